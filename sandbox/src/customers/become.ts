@@ -1,0 +1,65 @@
+import type { Accepted } from "../graph/send.ts";
+import { chatOf, numberOf, type World } from "../world.ts";
+import type { Delivery } from "../webhooks/deliver.ts";
+import { postStatus, type Pricing } from "../webhooks/statuses.ts";
+import type { Customer } from "./customer.ts";
+import { findCustomer } from "./customer.ts";
+import { answer } from "./answer.ts";
+
+/** What becomes of a message that was taken: sent, delivered, read and perhaps answered, or failed. Resolves once `sent`. */
+export const become = async (world: World, delivery: Delivery, accepted: Accepted): Promise<void> => {
+  const { message } = accepted;
+  const customer = findCustomer(world, message.to);
+  const code = failureOf(accepted, customer);
+  if (code !== undefined || !customer) {
+    await postStatus(world, delivery, message, customer, { status: "failed", code: code ?? 131026 });
+    return;
+  }
+  const pricing = priceOf(world, accepted, customer);
+  await postStatus(world, delivery, message, customer, { status: "sent", pricing });
+  void world.clock.track(later(world, delivery, accepted, customer, pricing));
+};
+
+const later = async (
+  world: World,
+  delivery: Delivery,
+  accepted: Accepted,
+  customer: Customer,
+  pricing: Pricing,
+): Promise<void> => {
+  const { message } = accepted;
+  const random = world.random(`reads:${customer.userId}`);
+  const status = (name: "delivered" | "read" | "played", price?: Pricing) =>
+    postStatus(world, delivery, message, customer, { status: name, ...(price ? { pricing: price } : {}) });
+
+  if (!(await world.clock.wait(random.between(200, 900)))) return;
+  const skips = customer.readsAtOnce && customer.receipts;
+  if (!skips) await status("delivered", pricing);
+  if (!skips && !(await world.clock.wait(random.between(800, 6000)))) return;
+  if (customer.receipts) await status("read", skips ? pricing : undefined);
+  if (customer.receipts && message.type === "audio" && (await world.clock.wait(1500))) await status("played");
+  await answer(world, delivery, accepted, customer);
+};
+
+const failureOf = ({ message, template }: Accepted, customer: Customer | undefined): number | undefined => {
+  if (!customer) return 131026;
+  if (customer.failWith) return customer.failWith;
+  if (!template && !message.windowOpen) return 131047;
+  if (template?.category === "MARKETING" && customer.stoppedMarketing) return 131050;
+  return undefined;
+};
+
+/** Free entry after an ad, then a thousand free replies a month, then everything at its category's rate (whatsapp.md 0.2). */
+const priceOf = (world: World, { message, template }: Accepted, customer: Customer): Pricing => {
+  const number = numberOf(world, message.phoneNumberId);
+  const category = template?.category.toLowerCase() ?? "service";
+  const chat = chatOf(world, number, customer.userId);
+  if ((chat.freeEntryUntil ?? 0) > Date.now()) {
+    return { billable: false, pricing_model: "PMP", type: "free_entry_point", category: "referral_conversion" };
+  }
+  if (!template && number.freeReplies < 1000) {
+    number.freeReplies += 1;
+    return { billable: false, pricing_model: "PMP", type: "free_customer_service", category };
+  }
+  return { billable: true, pricing_model: "PMP", type: "regular", category };
+};

@@ -1,0 +1,35 @@
+import { sql } from "kysely";
+import type { Pools } from "./db/pools.ts";
+import { tooMany } from "./errors.ts";
+
+export type Budget = { capacity: number; perSecond: number };
+
+/** Takes from a token bucket shared by all processes. Answers the seconds to wait, 0 when taken. */
+export const take = async (db: Pools, key: string, budget: Budget, cost = 1): Promise<number> => {
+  const { rows } = await sql<{ wait: number }>`select candor_take(${key}, ${budget.capacity}, ${budget.perSecond}, ${cost}) as wait`.execute(db.system);
+  return rows[0]?.wait ?? 0;
+};
+
+export const requireBudget = async (db: Pools, key: string, budget: Budget, cost = 1): Promise<void> => {
+  const wait = await take(db, key, budget, cost);
+  if (wait > 0) throw tooMany(wait);
+};
+
+/**
+ * For hot edges: a process draws `slice` tokens at a time, so that one database call covers many requests. Unused draws are at most
+ * one slice per process and key, and lapse after a second.
+ */
+export const slicedLimiter = (db: Pools, budget: Budget, slice: number) => {
+  const drawn = new Map<string, { left: number; until: number }>();
+  return async (key: string): Promise<void> => {
+    const now = Date.now();
+    const have = drawn.get(key);
+    if (have && have.left > 0 && have.until > now) {
+      have.left -= 1;
+      return;
+    }
+    await requireBudget(db, key, budget, slice);
+    if (drawn.size > 10_000) drawn.clear();
+    drawn.set(key, { left: slice - 1, until: now + 1000 });
+  };
+};

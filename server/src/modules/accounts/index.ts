@@ -1,0 +1,2 @@
+export { accounts } from "./module.ts";
+export { authenticator } from "./authenticate.ts";

@@ -1,0 +1,3 @@
+import type { JobBodies } from "../../../kernel/jobs.ts";
+
+export const channelJobs: JobBodies = {};

@@ -1,0 +1,3 @@
+import type { AnyRoute } from "../../../kernel/http.ts";
+
+export const channelRoutes: AnyRoute[] = [];

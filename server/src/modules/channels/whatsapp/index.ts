@@ -1,0 +1,2 @@
+export { webhookDoor } from "./door.ts";
+export { whatsapp } from "./module.ts";

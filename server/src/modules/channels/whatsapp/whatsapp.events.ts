@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+export const whatsappEvents = {
+  "channel.connected": z.object({ channelId: z.uuid() }),
+  "channel.updated": z.object({ channelId: z.uuid(), what: z.string() }),
+  "channel.disconnected": z.object({ channelId: z.uuid() }),
+  "channel.notice": z.object({ channelId: z.uuid().nullable(), kind: z.string(), severity: z.string() }),
+  "template.updated": z.object({ templateId: z.uuid(), what: z.string() }),
+  "intake.parked": z.object({ parkedId: z.uuid(), channelId: z.uuid().nullable(), kind: z.string() }),
+};

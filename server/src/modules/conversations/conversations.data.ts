@@ -1,0 +1,3 @@
+import type { TableDeclaration } from "../../kernel/register.ts";
+
+export const conversationsData: TableDeclaration[] = [];

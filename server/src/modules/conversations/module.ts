@@ -1,0 +1,16 @@
+import type { Module } from "../../kernel/module.ts";
+import { conversationsData } from "./conversations.data.ts";
+import { conversationEvents } from "./conversations.events.ts";
+import { sendRoutes } from "./send.routes.ts";
+import { threadRoutes } from "./thread.routes.ts";
+
+export const conversations: Module = {
+  name: "conversations",
+  permissions: {
+    "inbox.read": "Read conversations, messages and their files",
+    "inbox.reply": "Send messages to customers",
+  },
+  routes: [...threadRoutes, ...sendRoutes],
+  events: conversationEvents,
+  data: conversationsData,
+};

@@ -1,0 +1,10 @@
+import { accounts } from "./accounts.en.ts";
+import { channels } from "./channels.en.ts";
+import { common } from "./common.en.ts";
+import { contacts } from "./contacts.en.ts";
+import { frame } from "./frame.en.ts";
+import { inbox } from "./inbox.en.ts";
+import { settings } from "./settings.en.ts";
+
+/** English is the source: its keys are the keys. Areas are files of their own so that people do not collide. */
+export const en = { ...common, ...frame, ...inbox, ...contacts, ...channels, ...settings, ...accounts };

@@ -1,0 +1,18 @@
+export const settings = {
+  "settings.title": "Settings",
+  "settings.group_organization": "Organization",
+  "settings.group_talking": "Talking",
+  "settings.group_developers": "Developers",
+  "settings.group_you": "You",
+  "settings.group_operation": "Operation",
+  "settings.general": "General",
+  "settings.members": "Members and roles",
+  "settings.channels": "Channels",
+  "settings.templates": "Templates",
+  "settings.labels": "Labels",
+  "settings.api_keys": "API keys",
+  "settings.profile": "Profile",
+  "settings.security": "Security",
+  "settings.outbox": "Outgoing mail",
+  "settings.audit": "Audit log",
+} as const;

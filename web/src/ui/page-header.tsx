@@ -1,0 +1,39 @@
+import { ArrowLeft, ChevronRight } from "lucide-react";
+import { Fragment, type ReactNode } from "react";
+import { useT } from "../i18n/index.ts";
+
+/** The bar at the top of every page and pane: title (with crumbs before it), then filters, then one primary action. */
+export function PageHeader({ title, crumbs = [], onBack, count, children, actions }: {
+  title: ReactNode;
+  /** Links to what is above. */
+  crumbs?: ReactNode[];
+  /** Shown on phones only: there a page replaces the one above it. */
+  onBack?: () => void;
+  count?: ReactNode;
+  /** Beside the title: filters, state. */
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
+  const t = useT();
+  return (
+    <header className="flex h-bar shrink-0 items-center gap-2 border-b px-4">
+      {onBack && (
+        <button type="button" onClick={onBack} aria-label={t("common.back")} className="-ms-2.5 grid size-10 place-items-center rounded-6 text-muted desk:hidden">
+          <ArrowLeft size={18} className="flip-rtl" />
+        </button>
+      )}
+      <div className="flex min-w-0 items-center gap-1 text-subtle">
+        {crumbs.map((crumb, index) => (
+          <Fragment key={index}>
+            <span className="shrink-0 hover:text-text">{crumb}</span>
+            <ChevronRight size={14} className="flip-rtl" aria-hidden />
+          </Fragment>
+        ))}
+        <h1 className="cut text-14 font-semibold tracking-title text-text phone:text-16">{title}</h1>
+        {count !== undefined && <span className="num ms-1">{count}</span>}
+      </div>
+      {children}
+      {actions && <div className="ms-auto flex shrink-0 items-center gap-2">{actions}</div>}
+    </header>
+  );
+}
