@@ -47,8 +47,7 @@ export const startClock = (scale = 1) => {
     stopped: () => stopped,
     wait,
     /** Runs `job` after `ms` of sandbox time, never after the stop. */
-    after: (ms: number, job: () => unknown) =>
-      track(wait(ms).then((goOn) => (goOn ? job() : undefined))).then(() => undefined),
+    after: (ms: number, job: () => unknown) => track(wait(ms).then((goOn) => (goOn ? job() : undefined))).then(() => undefined),
     /** Runs `job` again and again without counting as in flight between the runs; the answer ends it. */
     every: (ms: number, job: () => unknown) => {
       const timer = setInterval(job, ms / scale);

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type Clock, startClock } from "./clock.ts";
 import type { Customer } from "./customers/customer.ts";
+import type { Faults, GraphFaults } from "./faults.ts";
 import { type Random, randomFrom } from "./random.ts";
 import type { Received } from "./received.ts";
-import type { Faults, GraphFaults } from "./faults.ts";
 
 export type Json = Record<string, unknown>;
 

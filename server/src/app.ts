@@ -43,9 +43,11 @@ export const openKernel = async (config: Config, mode: "own" | "join"): Promise<
     const db = openPools(ownerUrl, keys);
     const live = await startLive(ownerUrl, db, log);
     const events = new Map(modules.flatMap((module) => Object.entries(module.events ?? {})));
+    const permissions = new Map(modules.flatMap((module) => Object.entries(module.permissions ?? {})));
     let address = config.publicUrl;
     const kernel: Kernel = {
-      config, keys, db, live, log, events,
+      config, keys, db, live, log, events, permissions,
+      channels: new Map(modules.flatMap((module) => module.channels ?? []).map((channel) => [channel.kind, channel])),
       vault: createVault(keys),
       files: createFiles(config.dataDir),
       outbound: createOutbound(config, db, modules.flatMap((module) => module.recipients ?? [])),
@@ -93,7 +95,7 @@ export const start = async (config: Config, role: Role = "all"): Promise<Running
     kernel.listening(url);
     if (role !== "web") {
       stops.push(await startJobs(kernel, Object.assign({}, ...modules.map((module) => module.jobs ?? {})), modules.flatMap((module) => module.schedules ?? [])));
-      stops.push(startDispatcher(kernel, modules.flatMap((module) => module.channels ?? [])));
+      stops.push(startDispatcher(kernel));
       for (const module of modules) if (module.start) stops.push(await module.start(kernel));
     }
     const stop = async () => {

@@ -17,6 +17,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().default("Candor <candor@localhost>"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   SIGN_UP: z.enum(["open", "first", "closed"]).default("first").describe("Who may create an organization on the page: anybody, only the first person, nobody"),
+  PASSWORD_COST: whole(4, 15).default(12).describe("bcrypt's cost for new passwords: each step doubles the time of a sign-in. Below 10 only for tests"),
   ALLOW_PRIVATE_GRAPH_URL: Flag.optional().describe("Whether a channel's Graph address may be a private one (the sandbox)"),
 });
 
@@ -33,6 +34,7 @@ export type Config = {
   mailFrom: string;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   signUp: "open" | "first" | "closed";
+  passwordCost: number;
   allowPrivateGraphUrl: boolean;
 };
 
@@ -59,6 +61,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     mailFrom: set.MAIL_FROM,
     logLevel: set.LOG_LEVEL,
     signUp: set.SIGN_UP,
+    passwordCost: set.PASSWORD_COST,
     // An installation reached from outside does not talk to private addresses unless its operator says so.
     allowPrivateGraphUrl: set.ALLOW_PRIVATE_GRAPH_URL ?? (publicUrl === null || /\/\/(localhost|127\.|\[::1\])/.test(publicUrl)),
   };

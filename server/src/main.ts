@@ -3,6 +3,10 @@ import { ConfigError, readConfig } from "./config.ts";
 /** The `candor` command. Each command is a file of its own under commands/, loaded when asked for. */
 const commands: Record<string, { usage: string; load: () => Promise<{ run: (args: string[]) => Promise<void> }> }> = {
   start: { usage: "start [--demo] [--role all|web|worker]", load: () => import("./commands/start.ts") },
+  generate: { usage: "generate [--check]", load: () => import("./commands/generate.ts") },
+  "user create": { usage: "user create --email E --password P --organization NAME [--name N]", load: () => import("./commands/user.ts") },
+  "user password": { usage: "user password --email E --password P", load: async () => ({ run: (await import("./commands/user.ts")).setPassword }) },
+  "api-key create": { usage: "api-key create --organization NAME --name N --permissions all|a,b", load: () => import("./commands/api-key.ts") },
 };
 
 const [name = "help", ...args] = process.argv.slice(2);

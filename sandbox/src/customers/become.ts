@@ -1,10 +1,10 @@
 import type { Accepted } from "../graph/send.ts";
-import { chatOf, numberOf, type World } from "../world.ts";
 import type { Delivery } from "../webhooks/deliver.ts";
-import { postStatus, type Pricing } from "../webhooks/statuses.ts";
+import { type Pricing, postStatus } from "../webhooks/statuses.ts";
+import { chatOf, numberOf, type World } from "../world.ts";
+import { answer } from "./answer.ts";
 import type { Customer } from "./customer.ts";
 import { findCustomer } from "./customer.ts";
-import { answer } from "./answer.ts";
 
 /** What becomes of a message that was taken: sent, delivered, read and perhaps answered, or failed. Resolves once `sent`. */
 export const become = async (world: World, delivery: Delivery, accepted: Accepted): Promise<void> => {
@@ -20,13 +20,7 @@ export const become = async (world: World, delivery: Delivery, accepted: Accepte
   void world.clock.track(later(world, delivery, accepted, customer, pricing));
 };
 
-const later = async (
-  world: World,
-  delivery: Delivery,
-  accepted: Accepted,
-  customer: Customer,
-  pricing: Pricing,
-): Promise<void> => {
+const later = async (world: World, delivery: Delivery, accepted: Accepted, customer: Customer, pricing: Pricing): Promise<void> => {
   const { message } = accepted;
   const random = world.random(`reads:${customer.userId}`);
   const status = (name: "delivered" | "read" | "played", price?: Pricing) =>

@@ -1,6 +1,6 @@
 import { digitsOf, type World } from "../world.ts";
-import type { Language } from "./phrases.ts";
 import type { PersonaName } from "./personas.ts";
+import type { Language } from "./phrases.ts";
 
 export type Customer = {
   /** Digits with country code; absent for people who are known by username alone. */

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
-import { type Account, type App, type PhoneNumber, type Token, type World, accountOf } from "../world.ts";
+import { type Account, type App, accountOf, type PhoneNumber, type Token, type World } from "../world.ts";
 import { GraphError, notFound } from "./error.ts";
 
 export type Permission = "whatsapp_business_messaging" | "whatsapp_business_management";
@@ -57,4 +57,6 @@ export const numberFor = (world: World, request: FastifyRequest, number: PhoneNu
 const denied = (permission: Permission) =>
   permission === "whatsapp_business_messaging"
     ? new GraphError(10, "(#10) Application does not have permission for this action", { status: 403 })
-    : new GraphError(200, "(#200) You do not have the necessary permissions required to perform this action.", { status: 403 });
+    : new GraphError(200, "(#200) You do not have the necessary permissions required to perform this action.", {
+        status: 403,
+      });

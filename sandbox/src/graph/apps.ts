@@ -15,7 +15,10 @@ export const debugToken = (world: World, request: FastifyRequest): Json => {
     return { data: { error: { code: 190, message: "Invalid OAuth access token." }, is_valid: false, scopes: [] } };
   }
   if (token.appId !== caller.appId) {
-    throw new GraphError(100, "(#100) You must provide an app access token, or a user access token that is an owner or developer of the app");
+    throw new GraphError(
+      100,
+      "(#100) You must provide an app access token, or a user access token that is an owner or developer of the app",
+    );
   }
   const granted = scopes.filter((scope) => !token.denied.includes(scope));
   return {
@@ -36,7 +39,12 @@ export const debugToken = (world: World, request: FastifyRequest): Json => {
 export const appNode = (world: World, request: FastifyRequest): Json => {
   const app = world.apps.get(tokenOf(world, request).appId);
   if (!app) throw notFound("app");
-  return { category: "Business", link: `https://www.facebook.com/games/?app_id=${app.appId}`, name: app.name, id: app.appId };
+  return {
+    category: "Business",
+    link: `https://www.facebook.com/games/?app_id=${app.appId}`,
+    name: app.name,
+    id: app.appId,
+  };
 };
 
 /** POST /{app_id}/subscriptions: sets where the app's webhooks go, after asking that place for the challenge. */

@@ -28,14 +28,17 @@ export const errorBody = (problem: GraphError): Json => ({
   },
 });
 
-const titled = (code: number, title: string) => (details: string, status = 400) =>
-  new GraphError(code, `(#${code}) ${title}`, { details, status });
+const titled =
+  (code: number, title: string) =>
+  (details: string, status = 400) =>
+    new GraphError(code, `(#${code}) ${title}`, { details, status });
 
 export const missing = (path: string) => titled(131008, "Required parameter is missing")(`Parameter '${path}' is missing.`);
-export const invalid = (path: string, why: string) =>
-  titled(131009, "Parameter value is not valid")(`Parameter '${path}': ${why}`);
+export const invalid = (path: string, why: string) => titled(131009, "Parameter value is not valid")(`Parameter '${path}': ${why}`);
 export const unexpected = (key: string, path: string) =>
-  new GraphError(100, `(#100) Unexpected key "${key}" on param "${path}".`, { details: `Unexpected key '${key}' on '${path}'.` });
+  new GraphError(100, `(#100) Unexpected key "${key}" on param "${path}".`, {
+    details: `Unexpected key '${key}' on '${path}'.`,
+  });
 export const tooLong = (path: string, most: number) =>
   new GraphError(100, `(#100) Param ${path} must be at most ${most} characters long.`, {
     details: `Parameter '${path}' is longer than ${most} characters.`,

@@ -35,7 +35,10 @@ export const page = (items: Json[], query: Record<string, string | undefined>, u
   next.searchParams.set("after", cursor(last));
   return {
     data,
-    paging: { cursors: { before: cursor(start), after: cursor(last) }, ...(last + 1 < items.length ? { next: next.href } : {}) },
+    paging: {
+      cursors: { before: cursor(start), after: cursor(last) },
+      ...(last + 1 < items.length ? { next: next.href } : {}),
+    },
   };
 };
 

@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sampleById, sha256 } from "../media/samples.ts";
 import type { Account, Json, Media, PhoneNumber, World } from "../world.ts";
-import { GraphError, invalid, mediaUpload, missing, notFound } from "./error.ts";
 import { known, tokenOf } from "./access.ts";
+import { GraphError, invalid, mediaUpload, missing, notFound } from "./error.ts";
 
 const MB = 1_000_000;
 
@@ -17,7 +17,11 @@ const kinds: [match: RegExp, most: number][] = [
   [/^application\/vnd\.openxmlformats-officedocument\.(wordprocessingml|spreadsheetml|presentationml)\./, 100 * MB],
 ];
 
-const magic: Record<string, string> = { "image/png": "89504e47", "image/jpeg": "ffd8ff", "application/pdf": "25504446" };
+const magic: Record<string, string> = {
+  "image/png": "89504e47",
+  "image/jpeg": "ffd8ff",
+  "application/pdf": "25504446",
+};
 
 export const upload = async (world: World, number: PhoneNumber, request: FastifyRequest): Promise<Json> => {
   const fields: Record<string, string> = {};
@@ -46,7 +50,10 @@ export const upload = async (world: World, number: PhoneNumber, request: Fastify
 const checkFile = (mimeType: string, bytes: Buffer): void => {
   const kind = kinds.find(([match]) => match.test(mimeType));
   if (!kind) {
-    throw new GraphError(100, `(#100) Param file must be a file with one of the following types: audio/aac, audio/mp4, audio/mpeg, audio/amr, audio/ogg, application/pdf, image/jpeg, image/png, image/webp, text/plain, video/mp4, video/3gpp. Received file of type '${mimeType}'.`);
+    throw new GraphError(
+      100,
+      `(#100) Param file must be a file with one of the following types: audio/aac, audio/mp4, audio/mpeg, audio/amr, audio/ogg, application/pdf, image/jpeg, image/png, image/webp, text/plain, video/mp4, video/3gpp. Received file of type '${mimeType}'.`,
+    );
   }
   if (bytes.length === 0) throw mediaUpload("The file is empty.");
   if (bytes.length > kind[1]) throw mediaUpload(`File size of ${bytes.length} bytes is above the limit of ${kind[1]} for ${mimeType}.`);

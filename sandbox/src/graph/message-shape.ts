@@ -1,7 +1,7 @@
-import { interactive } from "./interactive-shape.ts";
-import { invalid, missing } from "./error.ts";
-import { amount, anything, type Check, flag, link, list, objectAt, oneOf, shape, text } from "./shape.ts";
 import type { Json } from "../world.ts";
+import { invalid, missing } from "./error.ts";
+import { interactive } from "./interactive-shape.ts";
+import { amount, anything, type Check, flag, link, list, objectAt, oneOf, shape, text } from "./shape.ts";
 
 const file = (more: Record<string, Check> = {}): Check => {
   const fields = shape({ "id?": text(200), "link?": link, "provider?": text(200), ...more });
@@ -39,7 +39,9 @@ const parameter: Check = (value, path) => {
     image: { image: file() },
     video: { video: file() },
     document: { document: file({ "filename?": text(1024) }) },
-    location: { location: shape({ latitude: amount(), longitude: amount(), "name?": text(1024), "address?": text(1024) }) },
+    location: {
+      location: shape({ latitude: amount(), longitude: amount(), "name?": text(1024), "address?": text(1024) }),
+    },
     payload: { payload: text(256) },
     coupon_code: { coupon_code: text(20) },
     action: { action: anything },
@@ -69,7 +71,12 @@ const bodies: Record<string, Check> = {
   audio: file({ "voice?": flag }),
   document: file({ "caption?": text(1024), "filename?": text(1024) }),
   sticker: file(),
-  location: shape({ latitude: amount(-90, 90), longitude: amount(-180, 180), "name?": text(1000), "address?": text(1000) }),
+  location: shape({
+    latitude: amount(-90, 90),
+    longitude: amount(-180, 180),
+    "name?": text(1000),
+    "address?": text(1000),
+  }),
   contacts: list(contact, 1, 257),
   interactive,
   reaction: shape({ message_id: text(256), "emoji?": text(32, 0) }),
@@ -84,7 +91,11 @@ const bodies: Record<string, Check> = {
 /** Checks the body of POST /{phone_number_id}/messages (whatsapp.md 3.7) down to the last field. */
 export const checkMessage = (body: Json): void => {
   if (body.messaging_product !== "whatsapp") throw invalid("messaging_product", "must be whatsapp");
-  if (body.status !== undefined) return checkRead(body);
+  if (body.status !== undefined) readShape(body, "");
+  else checkOutbound(body);
+};
+
+const checkOutbound = (body: Json): void => {
   const type = String(body.type ?? "text");
   const check = bodies[type];
   if (!check) throw invalid("type", `must be one of {${Object.keys(bodies).join(", ")}}`);
@@ -112,5 +123,3 @@ const readShape = shape({
   message_id: text(256),
   "typing_indicator?": shape({ type: oneOf("text") }),
 });
-
-const checkRead = (body: Json) => readShape(body, "");

@@ -7,12 +7,7 @@ import { GraphError } from "./error.ts";
  * Lets the scripted fault strike, if one is due. Answers true when the connection now belongs to the fault and the
  * handler must not answer; throws the scripted refusal.
  */
-export const mishap = async (
-  world: World,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  when: "before" | "after",
-): Promise<boolean> => {
+export const mishap = async (world: World, request: FastifyRequest, reply: FastifyReply, when: "before" | "after"): Promise<boolean> => {
   const { hang, reset, lateMs, status500AfterAccept, at = "after", error } = world.graphFaults;
   if (when === "before" && error) strikeError(world, error);
   if (when === at && strikes(world, "hang", hang)) {

@@ -69,9 +69,7 @@ export const accountNode = (world: World, account: Account): Json => ({
   is_enabled_for_insights: true,
   marketing_messages_onboarding_status: "ELIGIBLE",
   primary_funding_id: undefined,
-  whatsapp_business_manager_messaging_limit: [...world.numbers.values()].find(
-    (number) => number.accountId === account.accountId,
-  )?.limit,
+  whatsapp_business_manager_messaging_limit: [...world.numbers.values()].find((number) => number.accountId === account.accountId)?.limit,
   owner_business_info: { name: account.name, id: account.portfolioId },
   on_behalf_of_business_info: { name: account.name, id: account.portfolioId, status: "APPROVED", type: "SELF" },
   health_status: {

@@ -7,8 +7,8 @@ import { GraphError, notFound, unknownPath } from "./error.ts";
 import { page, select } from "./fields.ts";
 import { describe, download, forget, mediaById, upload } from "./media.ts";
 import { postMessages } from "./messages.ts";
-import { accountNode, numberNode, usualAccountFields, usualNumberFields } from "./nodes.ts";
 import { mishap } from "./mishaps.ts";
+import { accountNode, numberNode, usualAccountFields, usualNumberFields } from "./nodes.ts";
 import { createTemplate, deleteTemplate } from "./templates.ts";
 
 type Query = Record<string, string | undefined>;
@@ -28,11 +28,7 @@ export const graphRoutes = (server: FastifyInstance, world: World, delivery: Del
     if (!found) throw notFound(idOf(request));
     return accountFor(world, request, found, "whatsapp_business_management");
   };
-  const graph = (
-    method: "GET" | "POST" | "DELETE",
-    path: string,
-    handler: (request: FastifyRequest, reply: FastifyReply) => unknown,
-  ) =>
+  const graph = (method: "GET" | "POST" | "DELETE", path: string, handler: (request: FastifyRequest, reply: FastifyReply) => unknown) =>
     server.route({
       method,
       url: `/:version/${path}`,

@@ -1,6 +1,6 @@
 import { findCustomer } from "../customers/customer.ts";
-import type { ReceivedMessage } from "../received.ts";
 import { sampleById } from "../media/samples.ts";
+import type { ReceivedMessage } from "../received.ts";
 import { type Account, accountOf, chatOf, digitsOf, type Json, type PhoneNumber, type Template, type World } from "../world.ts";
 import { GraphError, needsPhone, selfSend } from "./error.ts";
 import { takePairAllowance, takeThroughput } from "./limits.ts";

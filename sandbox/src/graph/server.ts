@@ -7,7 +7,11 @@ import { graphRoutes } from "./routes.ts";
 
 /** The HTTP server: Graph's paths, Meta's envelope around every refusal, nothing else. */
 export const graphServer = async (world: World, delivery: Delivery) => {
-  const server = fastify({ forceCloseConnections: true, bodyLimit: 16_000_000, routerOptions: { ignoreTrailingSlash: true } });
+  const server = fastify({
+    forceCloseConnections: true,
+    bodyLimit: 16_000_000,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
   await server.register(multipart);
   server.removeContentTypeParser(["application/json"]);
   server.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {

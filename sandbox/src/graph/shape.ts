@@ -1,5 +1,5 @@
-import { GraphError, invalid, missing, tooLong, unexpected } from "./error.ts";
 import type { Json } from "../world.ts";
+import { GraphError, invalid, missing, tooLong, unexpected } from "./error.ts";
 
 /** Checks a value of a request; throws the refusal that Meta would answer, naming the parameter. */
 export type Check = (value: unknown, path: string) => void;
@@ -71,7 +71,9 @@ export const shape = (fields: Record<string, Check>): Check => {
 
 export const objectAt = (value: unknown, path: string): Json => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new GraphError(100, `(#100) Param ${path || "body"} must be an object.`, { details: `'${path}' must be an object` });
+    throw new GraphError(100, `(#100) Param ${path || "body"} must be an object.`, {
+      details: `'${path}' must be an object`,
+    });
   }
   return value as Json;
 };

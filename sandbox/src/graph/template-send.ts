@@ -61,8 +61,6 @@ const checkButtons = (buttons: Json[], given: Component[]): void => {
 
 const checkCount = (where: string, expected: number, received: number): void => {
   if (expected !== received) {
-    throw templateCount(
-      `${where}: number of localizable_params (${received}) does not match the expected number of params (${expected})`,
-    );
+    throw templateCount(`${where}: number of localizable_params (${received}) does not match the expected number of params (${expected})`);
   }
 };

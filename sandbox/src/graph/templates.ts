@@ -1,5 +1,5 @@
-import { accountOf, type Account, type Json, type Template, type World } from "../world.ts";
 import type { Delivery } from "../webhooks/deliver.ts";
+import { type Account, accountOf, type Json, type Template, type World } from "../world.ts";
 import { GraphError, missing } from "./error.ts";
 
 export type NewTemplate = Pick<Template, "name" | "language" | "category" | "components"> & Partial<Template>;
@@ -77,9 +77,7 @@ export const createTemplate = (world: World, delivery: Delivery, account: Accoun
     ...(body.parameter_format ? { parameter_format: body.parameter_format as Template["parameter_format"] } : {}),
   });
   const { outcome, reason, delayMs } = world.templateReview;
-  void world.clock.after(delayMs, () =>
-    setTemplateStatus(world, delivery, account.accountId, { name, language }, outcome, reason),
-  );
+  void world.clock.after(delayMs, () => setTemplateStatus(world, delivery, account.accountId, { name, language }, outcome, reason));
   return { id: template.id, status: template.status, category: template.category };
 };
 
@@ -126,7 +124,10 @@ const checkText = (type: string, text: string, example: unknown): void => {
   if (/^\s*\{\{|\}\}\s*$/.test(text)) {
     throw refused(2388299, "Variables can't be at the start or end of the template", "Put words around the variables.");
   }
-  const words = text.replace(/\{\{[^}]*\}\}/g, " ").split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word));
+  const words = text
+    .replace(/\{\{[^}]*\}\}/g, " ")
+    .split(/\s+/)
+    .filter((word) => /\p{L}|\p{N}/u.test(word));
   if (words.length < used.length * 2 + 1) {
     throw refused(2388293, "Too many variables", "This template has too many variables for its length.");
   }

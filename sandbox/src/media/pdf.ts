@@ -2,9 +2,9 @@
 export const pdf = (title: string, lines: string[]): Buffer => {
   const content = [
     "BT /F1 22 Tf 60 770 Td",
-    `(${escape(title)}) Tj`,
+    `(${escaped(title)}) Tj`,
     "/F1 12 Tf 0 -36 Td",
-    ...lines.map((line) => `(${escape(line)}) Tj 0 -20 Td`),
+    ...lines.map((line) => `(${escaped(line)}) Tj 0 -20 Td`),
     "ET",
   ].join("\n");
   const objects = [
@@ -27,4 +27,4 @@ export const pdf = (title: string, lines: string[]): Buffer => {
   return Buffer.from(file, "latin1");
 };
 
-const escape = (text: string) => text.replace(/[\\()]/g, "\\$&");
+const escaped = (text: string) => text.replace(/[\\()]/g, "\\$&");

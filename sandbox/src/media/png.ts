@@ -1,20 +1,17 @@
 import { crc32, deflateSync } from "node:zlib";
 
-/** An 8-bit RGB PNG of `width` x `height`; `colour` answers each pixel's red, green and blue from 0 to 255. */
-export const png = (width: number, height: number, colour: (x: number, y: number) => [number, number, number]): Buffer => {
+/** An 8-bit RGB PNG of `width` x `height`; `pixels` holds red, green and blue from 0 to 255, row by row. */
+export const png = (width: number, height: number, pixels: ArrayLike<number>): Buffer => {
+  const colours = Uint8ClampedArray.from(pixels);
   const stride = width * 3;
   const raw = Buffer.alloc((stride + 1) * height);
   for (let y = 0; y < height; y += 1) {
     const row = y * (stride + 1);
-    let [red, green, blue] = [0, 0, 0];
-    raw[row] = 1; // The Sub filter: a gradient becomes long runs of small numbers and packs to a fifth of its size.
-    for (let x = 0; x < width; x += 1) {
-      const [r, g, b] = colour(x, y).map((part) => Math.max(0, Math.min(255, Math.round(part)))) as [number, number, number];
-      const at = row + 1 + x * 3;
-      raw[at] = (r - red) & 255;
-      raw[at + 1] = (g - green) & 255;
-      raw[at + 2] = (b - blue) & 255;
-      [red, green, blue] = [r, g, b];
+    // The Sub filter: a gradient becomes long runs of small numbers and packs to a fifth of its size.
+    raw[row] = 1;
+    for (let i = 0; i < stride; i += 1) {
+      const at = y * stride + i;
+      raw[row + 1 + i] = (colours[at] ?? 0) - (i < 3 ? 0 : (colours[at - 3] ?? 0));
     }
   }
   const header = Buffer.alloc(13);

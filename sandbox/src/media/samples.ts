@@ -51,7 +51,8 @@ const recipes: { name: string; mimeType: string; make: () => Buffer }[] = [
   {
     name: "price_list",
     mimeType: "application/pdf",
-    make: () => pdf("Wholesale prices, autumn", ["House espresso, 6 kg: GBP 126.00", "Harbour blend, 6 kg: GBP 118.00", "Decaf, 6 kg: GBP 132.00"]),
+    make: () =>
+      pdf("Wholesale prices, autumn", ["House espresso, 6 kg: GBP 126.00", "Harbour blend, 6 kg: GBP 118.00", "Decaf, 6 kg: GBP 132.00"]),
   },
   ...sceneNames.map((name) => ({ name, mimeType: "image/png", make: () => picture(name) })),
 ];

@@ -15,24 +15,17 @@ export type BodyOptions = {
 };
 
 /** The whole body Meta would post for one message of a customer. Files named by sample get their fixed media id. */
-export const webhookBody = (
-  number: BodyNumber,
-  customer: BodyCustomer,
-  content: CustomerContent,
-  options: BodyOptions,
-): Json => ({
+export const webhookBody = (number: BodyNumber, customer: BodyCustomer, content: CustomerContent, options: BodyOptions): Json => ({
   object: "whatsapp_business_account",
   entry: [
-    { id: number.accountId, changes: [{ field: "messages", value: messagesValue(number, customer, content, options) }] },
+    {
+      id: number.accountId,
+      changes: [{ field: "messages", value: messagesValue(number, customer, content, options) }],
+    },
   ],
 });
 
-export const messagesValue = (
-  number: BodyNumber,
-  customer: BodyCustomer,
-  content: CustomerContent,
-  options: BodyOptions,
-): Json => {
+export const messagesValue = (number: BodyNumber, customer: BodyCustomer, content: CustomerContent, options: BodyOptions): Json => {
   const message = asMessage(content);
   // Meta leaves contacts out when it tells that someone's identity changed (whatsapp.md 3.4).
   const contacts = message.type === "system" ? {} : { contacts: [contactOf(customer)] };
@@ -53,12 +46,7 @@ export const contactOf = (customer: BodyCustomer, withUsername = true): Json => 
   user_id: customer.userId,
 });
 
-const messageOf = (
-  number: BodyNumber,
-  customer: BodyCustomer,
-  message: CustomerMessage,
-  { id, timestamp, about }: BodyOptions,
-): Json => {
+const messageOf = (number: BodyNumber, customer: BodyCustomer, message: CustomerMessage, { id, timestamp, about }: BodyOptions): Json => {
   const { type, context, ...rest } = message;
   return {
     ...(customer.phone ? { from: digitsOf(customer.phone) } : {}),
@@ -93,12 +81,7 @@ const fileFields = (message: CustomerMessage): Json => {
 
 const aboutless = new Set(["reaction", "edit", "revoke", "system"]);
 
-const contextOf = (
-  number: BodyNumber,
-  customer: BodyCustomer,
-  message: CustomerMessage,
-  about: BodyOptions["about"],
-): Json => {
+const contextOf = (number: BodyNumber, customer: BodyCustomer, message: CustomerMessage, about: BodyOptions["about"]): Json => {
   const quoted = about && !aboutless.has(message.type) ? about : undefined;
   const given = message.context;
   if (!quoted && !given) return {};

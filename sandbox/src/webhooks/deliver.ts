@@ -1,5 +1,5 @@
 import { strikes } from "../faults.ts";
-import { accountOf, type App, type Json, type World } from "../world.ts";
+import { type App, accountOf, type Json, type World } from "../world.ts";
 import { rawBody, signatureOf } from "./sign.ts";
 
 /** One change on its way to the app. Changes of one `order` key arrive in turn unless a fault says otherwise. */
@@ -44,10 +44,15 @@ export const startDelivery = (world: World) => {
       if (await world.clock.wait(delay + random.between(50, 3000))) await send([change]);
       return;
     }
+    const ready = delay > 0 ? world.clock.wait(delay) : Promise.resolve(true);
+    let sent: Promise<void> | undefined;
     await inTurn(change.order, async () => {
-      if (delay > 0 && !(await world.clock.wait(delay))) return;
-      await (world.faults.batch ? gather(change, world.faults.batch) : send([change]));
+      if (!(await ready)) return;
+      // Whoever has joined a batch need not wait for it to leave: the batches themselves go in turn.
+      if (world.faults.batch) sent = gather(change, world.faults.batch);
+      else await send([change]);
     });
+    await sent;
   };
 
   const inTurn = (key: string, job: () => Promise<void>): Promise<void> => {
@@ -68,7 +73,7 @@ export const startDelivery = (world: World) => {
     const changes = [change];
     const sent = world.clock.wait(250).then(() => {
       if (gathered.get(key)?.changes === changes) gathered.delete(key);
-      return send(changes);
+      return inTurn(`batch:${key}`, () => send(changes));
     });
     gathered.set(key, { changes, sent });
     return sent;

@@ -32,7 +32,12 @@ export type Context = {
   referred_product?: { catalog_id: string; product_retailer_id: string };
 };
 
-export type OrderItem = { product_retailer_id: string; quantity: number | string; item_price: number; currency: string };
+export type OrderItem = {
+  product_retailer_id: string;
+  quantity: number | string;
+  item_price: number;
+  currency: string;
+};
 
 export type Content =
   | { type: "text"; text: { body: string } }
@@ -102,11 +107,19 @@ export const defaultSamples: Record<string, string> = {
 
 export const unsupported = (kind: "poll" | "coexistence" = "poll"): CustomerMessage =>
   kind === "coexistence"
-    ? { type: "unsupported", errors: [mishap(131060, "This message is unavailable", "This message is currently unavailable.")] }
+    ? {
+        type: "unsupported",
+        errors: [mishap(131060, "This message is unavailable", "This message is currently unavailable.")],
+      }
     : {
         type: "unsupported",
         unsupported: { type: kind },
         errors: [mishap(131051, "Message type unknown", "Message type is currently not supported.")],
       };
 
-const mishap = (code: number, title: string, details: string) => ({ code, title, message: title, error_data: { details } });
+const mishap = (code: number, title: string, details: string) => ({
+  code,
+  title,
+  message: title,
+  error_data: { details },
+});

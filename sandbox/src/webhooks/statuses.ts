@@ -11,7 +11,10 @@ export const failureTitles: Record<number, [title: string, details: string]> = {
   131000: ["Something went wrong", "Message failed to send because of an unknown error."],
   131026: ["Message undeliverable", "Receiver is incapable of receiving this message."],
   131047: ["Re-engagement message", "More than 24 hours have passed since the customer last replied."],
-  131048: ["Spam rate limit hit", "Message failed to send because there are restrictions on how many messages can be sent from this phone number."],
+  131048: [
+    "Spam rate limit hit",
+    "Message failed to send because there are restrictions on how many messages can be sent from this phone number.",
+  ],
   131049: ["Not delivered to maintain healthy ecosystem engagement", "Per-user marketing limit reached."],
   131050: ["User stopped marketing messages", "The user has stopped marketing messages from this business."],
   131053: ["Media upload error", "Unsupported or unreachable media."],

@@ -34,6 +34,10 @@ export type Kernel = {
   log: Log;
   metrics: Metrics;
   events: Map<string, z.ZodType>;
+  /** Every permission of every module -> the sentence that tells what it allows. */
+  permissions: Map<string, string>;
+  /** Kind -> what sends and judges for it. */
+  channels: Map<string, DeliveryChannel>;
   /** Known after listening: where a browser reaches us. PUBLIC_URL, else the local address. */
   publicUrl: () => string;
   listening: (url: string) => void;

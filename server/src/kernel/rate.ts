@@ -10,6 +10,16 @@ export const take = async (db: Pools, key: string, budget: Budget, cost = 1): Pr
   return rows[0]?.wait ?? 0;
 };
 
+/** Gives back what was taken for something that did not happen. */
+export const giveBack = (db: Pools, key: string, budget: Budget) => take(db, key, budget, -1);
+
+/** Empties a bucket for a while, in every process: what a provider's "slow down" asks for. */
+export const rest = async (db: Pools, key: string, budget: Budget, seconds: number): Promise<void> => {
+  const tokens = -seconds * budget.perSecond;
+  await sql`insert into rate_buckets as b (key, tokens, updated_at) values (${key}, ${tokens}, clock_timestamp())
+    on conflict (key) do update set tokens = least(b.tokens, excluded.tokens), updated_at = clock_timestamp()`.execute(db.system);
+};
+
 export const requireBudget = async (db: Pools, key: string, budget: Budget, cost = 1): Promise<void> => {
   const wait = await take(db, key, budget, cost);
   if (wait > 0) throw tooMany(wait);

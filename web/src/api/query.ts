@@ -1,11 +1,4 @@
-import {
-  type InfiniteData,
-  infiniteQueryOptions,
-  QueryCache,
-  QueryClient,
-  type QueryKey,
-  useInfiniteQuery,
-} from "@tanstack/react-query";
+import { type InfiniteData, infiniteQueryOptions, QueryCache, QueryClient, type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { ApiError } from "./client.ts";
 
@@ -40,7 +33,11 @@ export const queryClient = new QueryClient({
 });
 
 /** Options of a keyset list: for `useKeyset`, and for `queryClient.prefetchInfiniteQuery` on hover. */
-export const keyset = <Item>(key: QueryKey, load: (page: { after?: string; limit: number; signal: AbortSignal }) => Promise<Page<Item>>, limit = 50) =>
+export const keyset = <Item>(
+  key: QueryKey,
+  load: (page: { after?: string; limit: number; signal: AbortSignal }) => Promise<Page<Item>>,
+  limit = 50,
+) =>
   infiniteQueryOptions({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => load({ ...(pageParam ? { after: pageParam } : {}), limit, signal }),

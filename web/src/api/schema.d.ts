@@ -1,8 +1,33 @@
-// Stands in until `npm run generate` writes the types of docs/openapi.json here. Never edited by hand.
-// biome-ignore-all lint/suspicious/noExplicitAny: replaced by the generated file
-export interface paths {
-  [path: string]: any;
-}
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: Record<string, any>;
+    schemas: {
+        ErrorInput: {
+            error: {
+                /** @description Stable; for programs */
+                code: string;
+                /** @description For people */
+                message: string;
+                field?: string;
+                remedy?: string;
+            };
+        };
+        Error: {
+            error: {
+                /** @description Stable; for programs */
+                code: string;
+                /** @description For people */
+                message: string;
+                field?: string;
+                remedy?: string;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -3,7 +3,14 @@ import { request } from "./client.ts";
 import { queryClient } from "./query.ts";
 
 export interface Me {
-  user: { id: string; name: string; email: string; theme?: string | null; language?: string | null; timeZone?: string | null };
+  user: {
+    id: string;
+    name: string;
+    email: string;
+    theme?: string | null;
+    language?: string | null;
+    timeZone?: string | null;
+  };
   organization: { id: string; name: string; demo?: boolean };
   member: { id: string; role: string };
   permissions: string[];

@@ -1,5 +1,5 @@
-import type { Catalogue } from "./catalogue.ts";
 import type { accounts as english } from "./accounts.en.ts";
+import type { Catalogue } from "./catalogue.ts";
 
 export const accounts: Catalogue<typeof english> = {
   "accounts.sign_in": "تسجيل الدخول",

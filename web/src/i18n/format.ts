@@ -74,9 +74,7 @@ export function formats(language: string, timeZone?: string, region?: string) {
       const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
       const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
       const options = { style: "unit", unit: units[power], unitDisplay: power === 0 ? "long" : "short" } as const;
-      return new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: power < 2 ? 0 : 1 }).format(
-        bytes / 1000 ** power,
-      );
+      return new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: power < 2 ? 0 : 1 }).format(bytes / 1000 ** power);
     },
     list: (items: string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
   };

@@ -34,8 +34,7 @@ export const frame: Catalogue<typeof english> = {
   "frame.palette_move": "تنقّل",
   "frame.palette_run": "تنفيذ",
   "frame.palette_close": "إغلاق",
-  "frame.palette_results":
-    "{count, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}",
+  "frame.palette_results": "{count, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}",
   "frame.shortcuts_everywhere": "في كل مكان",
   "frame.shortcuts_here": "في هذه الصفحة",
   "frame.then": "ثم",

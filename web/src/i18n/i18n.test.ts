@@ -22,7 +22,10 @@ test("an Arabic message is written in Arabic", () => {
 
 test("every plural names the categories its language distinguishes", () => {
   const needed = { en: ["one", "other"], ar: ["zero", "one", "two", "few", "many", "other"] };
-  for (const [language, messages] of [["en", en], ["ar", ar]] as const) {
+  for (const [language, messages] of [
+    ["en", en],
+    ["ar", ar],
+  ] as const) {
     for (const key of keys) {
       const plural = /\{\s*\w+\s*,\s*plural\s*,([\s\S]*)\}/.exec(messages[key]);
       if (plural) expect(Object.keys(formsOf(plural[1] ?? "")), key).toEqual(expect.arrayContaining(needed[language]));

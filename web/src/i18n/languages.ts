@@ -15,8 +15,7 @@ export const languages: { code: Language; name: string; dir: "ltr" | "rtl" }[] =
 export const directionOf = (language: Language) => languages.find((each) => each.code === language)?.dir ?? "ltr";
 
 /** English is in the first load; every other language is a chunk of its own. */
-export const loadMessages = async (language: Language): Promise<Messages> =>
-  language === "ar" ? (await import("./ar.ts")).ar : en;
+export const loadMessages = async (language: Language): Promise<Messages> => (language === "ar" ? (await import("./ar.ts")).ar : en);
 
 export const translator =
   (messages: Messages, language: Language): Translate =>

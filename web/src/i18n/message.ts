@@ -57,13 +57,13 @@ function closing(text: string, open: number): number {
 }
 
 function category(count: number, language: string) {
-  let rule = rules.get(language);
-  if (!rule) rules.set(language, (rule = new Intl.PluralRules(language)));
+  const rule = rules.get(language) ?? new Intl.PluralRules(language);
+  rules.set(language, rule);
   return rule.select(count);
 }
 
 function number(value: number, language: string) {
-  let format = numbers.get(language);
-  if (!format) numbers.set(language, (format = new Intl.NumberFormat(formattingLocale(language))));
+  const format = numbers.get(language) ?? new Intl.NumberFormat(formattingLocale(language));
+  numbers.set(language, format);
   return format.format(value);
 }

@@ -64,4 +64,5 @@ export const useLanguage = () => {
 };
 
 /** A browser set to en-GB or en-US keeps its way of writing dates. */
-const regionOf = (language: Language) => navigator.languages.find((each) => each.startsWith(`${language}-`)) ?? (language === "en" ? "en-GB" : undefined);
+const regionOf = (language: Language) =>
+  navigator.languages.find((each) => each.startsWith(`${language}-`)) ?? (language === "en" ? "en-GB" : undefined);

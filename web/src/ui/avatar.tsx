@@ -1,6 +1,6 @@
 import { Phone } from "lucide-react";
 import { useT } from "../i18n/index.ts";
-import { ChannelMark, type ChannelKind } from "./channel-mark.tsx";
+import { type ChannelKind, ChannelMark } from "./channel-mark.tsx";
 import { cx } from "./cx.ts";
 
 export interface AvatarProps {
@@ -33,7 +33,13 @@ export function Avatar({ name, size = 32, channel, online, square, labelled, cla
     >
       {!nobody && <span aria-hidden>{initials || <Phone size={size / 2.2} />}</span>}
       {channel && <ChannelMark kind={channel} className="absolute -end-1 -bottom-0.5 ring-2 ring-surface" />}
-      {online && <span role="img" aria-label={t("common.online")} className="absolute -end-px -bottom-px size-2 rounded-full bg-success ring-2 ring-surface-rail" />}
+      {online && (
+        <span
+          role="img"
+          aria-label={t("common.online")}
+          className="absolute -end-px -bottom-px size-2 rounded-full bg-success ring-2 ring-surface-rail"
+        />
+      )}
     </span>
   );
 }

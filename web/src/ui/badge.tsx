@@ -5,7 +5,13 @@ import { cx } from "./cx.ts";
 export type Tone = "plain" | "accent" | "success" | "warning" | "danger" | "info" | "unknown";
 
 /** A state in a word. `dashed` for what is not there yet; the tone "unknown" is always dashed. */
-export const Badge = ({ tone = "plain", icon, dashed, children, className }: {
+export const Badge = ({
+  tone = "plain",
+  icon,
+  dashed,
+  children,
+  className,
+}: {
   tone?: Tone;
   icon?: ReactNode;
   dashed?: boolean;

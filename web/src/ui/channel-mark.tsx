@@ -5,7 +5,12 @@ import { cx } from "./cx.ts";
 export type ChannelKind = "whatsapp" | "email" | "instagram" | "messenger" | "webpush" | "webchat" | "sms" | "phone";
 
 /** The channel's mark: a small round one in lists and on avatars, a large square one at the head of its page. */
-export function ChannelMark({ kind, size = 16, decorative, className }: {
+export function ChannelMark({
+  kind,
+  size = 16,
+  decorative,
+  className,
+}: {
   kind: ChannelKind;
   size?: 16 | 24 | 40;
   /** When the channel's name stands beside it. */

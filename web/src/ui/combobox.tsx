@@ -55,7 +55,13 @@ export function Combobox<Value extends string>(props: Props<Value>) {
   };
 
   return (
-    <Popover.Root open={open} onOpenChange={(next) => { setOpen(next); if (!next) search(""); }}>
+    <Popover.Root
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        if (!next) search("");
+      }}
+    >
       <Popover.Trigger asChild>
         {trigger ?? (
           <button
@@ -84,7 +90,12 @@ export function Combobox<Value extends string>(props: Props<Value>) {
         >
           <Command shouldFilter={!onSearch} label={label ?? t("common.search")}>
             <div className="flex h-9 items-center gap-2 border-b px-3">
-              <Command.Input value={query} onValueChange={search} placeholder={t("common.search")} className="min-w-0 flex-1 bg-transparent outline-none" />
+              <Command.Input
+                value={query}
+                onValueChange={search}
+                placeholder={t("common.search")}
+                className="min-w-0 flex-1 bg-transparent outline-none"
+              />
               {searching && <Spinner />}
             </div>
             <Command.List className="max-h-72 overflow-y-auto p-1" aria-multiselectable={props.multiple || undefined}>
@@ -110,7 +121,10 @@ export function Combobox<Value extends string>(props: Props<Value>) {
                 <Command.Item
                   forceMount
                   value={`create ${query}`}
-                  onSelect={() => { onCreate(query.trim()); search(""); }}
+                  onSelect={() => {
+                    onCreate(query.trim());
+                    search("");
+                  }}
                   className="flex min-h-7.5 items-center gap-2 rounded-6 px-2 py-1 data-[selected=true]:bg-surface-selected"
                 >
                   <Plus size={14} className="text-subtle" />

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed here has no identity but its place
 import { type ReactNode, useId, useState } from "react";
 import { useT } from "../i18n/index.ts";
 import { Button } from "./button.tsx";
@@ -7,7 +8,16 @@ import { Field } from "./field.tsx";
 import { Input } from "./input.tsx";
 
 /** For what cannot be undone: names what is lost and asks for the name typed. `onConfirm` may refuse by throwing. */
-export function ConfirmByName({ open, onOpenChange, title, description, losses, name, action, onConfirm }: {
+export function ConfirmByName({
+  open,
+  onOpenChange,
+  title,
+  description,
+  losses,
+  name,
+  action,
+  onConfirm,
+}: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
@@ -50,16 +60,31 @@ export function ConfirmByName({ open, onOpenChange, title, description, losses, 
       description={description}
       footer={
         <>
-          <Button size="lg" onClick={() => close(false)}>{t("common.cancel")}</Button>
-          <Button size="lg" variant="danger" type="submit" form={form} disabled={!right} loading={working}>{action}</Button>
+          <Button size="lg" onClick={() => close(false)}>
+            {t("common.cancel")}
+          </Button>
+          <Button size="lg" variant="danger" type="submit" form={form} disabled={!right} loading={working}>
+            {action}
+          </Button>
         </>
       }
     >
-      <form id={form} className="flex flex-col gap-3" onSubmit={(event) => { event.preventDefault(); void confirm(); }}>
+      <form
+        id={form}
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
         {losses && losses.length > 0 && (
           <div className="rounded-8 border border-danger-line bg-danger-soft px-3 py-2 text-danger-text">
             <p className="font-medium">{t("common.confirm_losses")}</p>
-            <ul className="ms-4 list-disc">{losses.map((loss, index) => <li key={index}>{loss}</li>)}</ul>
+            <ul className="ms-4 list-disc">
+              {losses.map((loss, index) => (
+                <li key={index}>{loss}</li>
+              ))}
+            </ul>
           </div>
         )}
         <Field label={t("common.confirm_name", { name })}>

@@ -12,19 +12,34 @@ export function CopyButton({ value }: { value: string }) {
     const timer = setTimeout(() => setCopied(false), 1600);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copy = () => navigator.clipboard.writeText(value).then(() => setCopied(true), () => undefined);
+  const copy = () =>
+    navigator.clipboard.writeText(value).then(
+      () => setCopied(true),
+      () => undefined,
+    );
   return (
     <>
       <IconButton size="sm" label={copied ? t("common.copied") : t("common.copy")} onClick={copy}>
         {copied ? <Check size={14} className="text-success-text" /> : <Copy size={14} />}
       </IconButton>
-      <span role="status" className="sr-only">{copied && t("common.copied")}</span>
+      <span role="status" className="sr-only">
+        {copied && t("common.copied")}
+      </span>
     </>
   );
 }
 
 /** A value one takes elsewhere: an address, a token. `secret` hides it until asked. */
-export function CopyField({ value, secret }: { value: string; secret?: boolean }) {
+export function CopyField({
+  value,
+  secret,
+  label,
+}: {
+  value: string;
+  secret?: boolean;
+  /** Where no Field names it. */
+  label?: string;
+}) {
   const t = useT();
   const field = useFieldControl();
   const [shown, setShown] = useState(!secret);
@@ -32,7 +47,9 @@ export function CopyField({ value, secret }: { value: string; secret?: boolean }
     <span className="flex h-control w-full min-w-0 items-center gap-0.5 rounded-6 border border-line-strong bg-surface-sunken ps-2.5 pe-1 phone:h-10">
       <input
         {...field}
+        aria-label={label}
         readOnly
+        autoComplete="off"
         dir="ltr"
         type={shown ? "text" : "password"}
         value={value}
@@ -57,6 +74,8 @@ export const CodeBlock = ({ code, label }: { code: string; label?: string }) => 
     <pre tabIndex={0} className="overflow-x-auto p-3 pe-10 font-mono text-12">
       <code>{code}</code>
     </pre>
-    <span className="absolute end-1 top-1"><CopyButton value={code} /></span>
+    <span className="absolute end-1 top-1">
+      <CopyButton value={code} />
+    </span>
   </figure>
 );

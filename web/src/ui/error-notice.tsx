@@ -19,7 +19,11 @@ export function ErrorNotice({ error, onRetry, action }: { error: unknown; onRetr
         {(onRetry || action) && (
           <div className="mt-2 flex gap-2">
             {action}
-            {onRetry && <Button size="xs" onClick={onRetry}>{t("common.retry")}</Button>}
+            {onRetry && (
+              <Button size="xs" onClick={onRetry}>
+                {t("common.retry")}
+              </Button>
+            )}
           </div>
         )}
       </div>

@@ -14,7 +14,16 @@ const Context = createContext<Control | null>(null);
 export const useFieldControl = () => useContext(Context) ?? {};
 
 /** Label, hint and error of one control; the control inside is wired by context. `error` replaces the hint. */
-export function Field({ label, hint, error, required, optional, hideLabel, aside, children }: {
+export function Field({
+  label,
+  hint,
+  error,
+  required,
+  optional,
+  hideLabel,
+  aside,
+  children,
+}: {
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;

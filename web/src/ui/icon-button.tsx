@@ -16,7 +16,17 @@ export interface IconButtonProps extends Omit<ComponentProps<"button">, "aria-la
 }
 
 /** `<IconButton label={t("common.close")}><X size={16} /></IconButton>`. `aria-pressed` shows it as switched on. */
-export function IconButton({ label, shortcut, size = "md", variant = "ghost", loading, side, className, children, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  shortcut,
+  size = "md",
+  variant = "ghost",
+  loading,
+  side,
+  className,
+  children,
+  ...rest
+}: IconButtonProps) {
   return (
     <Tooltip label={label} shortcut={shortcut} side={side}>
       <button

@@ -23,7 +23,10 @@ export function Kbd({ keys, inverse }: { keys: string; inverse?: boolean }) {
             inverse ? "border-current/40" : "border-line-strong bg-surface text-subtle",
           )}
         >
-          {step.split("+").map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)).join(mac ? "" : " ")}
+          {step
+            .split("+")
+            .map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+            .join(mac ? "" : " ")}
         </kbd>
       ))}
     </span>

@@ -17,7 +17,12 @@ export function LabelChip({ name, hue, onRemove }: { name: string; hue: Hue; onR
       <span className={cx("size-2 shrink-0 rounded-full bg-hue", `hue-${hue}`)} aria-hidden />
       <span className="cut py-1">{name}</span>
       {onRemove && (
-        <button type="button" onClick={onRemove} aria-label={t("common.remove_named", { name })} className="touch-target -me-1 grid size-4 place-items-center rounded-4 hover:bg-surface-selected hover:text-text">
+        <button
+          type="button"
+          onClick={onRemove}
+          aria-label={t("common.remove_named", { name })}
+          className="touch-target -me-1 grid size-4 place-items-center rounded-4 hover:bg-surface-selected hover:text-text"
+        >
           <X size={12} />
         </button>
       )}

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed here has no identity but its place
 import { Check, ChevronRight } from "lucide-react";
 import { ContextMenu as Context, DropdownMenu as Dropdown } from "radix-ui";
 import type { ReactNode } from "react";
@@ -25,7 +26,12 @@ export type MenuItem =
   | undefined;
 
 /** `<Menu trigger={<IconButton label={…}>…</IconButton>} items={[{ label, icon, onSelect }, "separator", …]} />` */
-export function Menu({ trigger, items, align = "start", side = "bottom" }: {
+export function Menu({
+  trigger,
+  items,
+  align = "start",
+  side = "bottom",
+}: {
   trigger: ReactNode;
   items: MenuItem[];
   align?: "start" | "end";
@@ -57,13 +63,21 @@ export function ContextMenu({ items, children }: { items: MenuItem[]; children: 
   );
 }
 
-type Kit = Pick<typeof Dropdown, "Item" | "CheckboxItem" | "Separator" | "Label" | "Sub" | "SubTrigger" | "SubContent" | "Portal" | "ItemIndicator">;
+type Kit = Pick<
+  typeof Dropdown,
+  "Item" | "CheckboxItem" | "Separator" | "Label" | "Sub" | "SubTrigger" | "SubContent" | "Portal" | "ItemIndicator"
+>;
 
 function Items({ items, kit }: { items: MenuItem[]; kit: Kit }) {
   return items.map((item, index) => {
     if (!item) return null;
     if (item === "separator") return <kit.Separator key={index} className="my-1 border-t" />;
-    if ("heading" in item) return <kit.Label key={index} className="px-2 pt-2 pb-1 text-12 font-medium text-subtle">{item.heading}</kit.Label>;
+    if ("heading" in item)
+      return (
+        <kit.Label key={index} className="px-2 pt-2 pb-1 text-12 font-medium text-subtle">
+          {item.heading}
+        </kit.Label>
+      );
     const inside = (
       <>
         {item.icon && <span className={item.danger ? undefined : "text-subtle"}>{item.icon}</span>}
@@ -92,9 +106,17 @@ function Items({ items, kit }: { items: MenuItem[]; kit: Kit }) {
     }
     if (item.checked !== undefined) {
       return (
-        <kit.CheckboxItem key={index} className={classes} checked={item.checked} disabled={item.disabled ?? false} onSelect={() => item.onSelect?.()}>
+        <kit.CheckboxItem
+          key={index}
+          className={classes}
+          checked={item.checked}
+          disabled={item.disabled ?? false}
+          onSelect={() => item.onSelect?.()}
+        >
           {inside}
-          <kit.ItemIndicator><Check size={14} className="text-accent-text" /></kit.ItemIndicator>
+          <kit.ItemIndicator>
+            <Check size={14} className="text-accent-text" />
+          </kit.ItemIndicator>
         </kit.CheckboxItem>
       );
     }

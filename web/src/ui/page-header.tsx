@@ -1,9 +1,17 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed here has no identity but its place
 import { ArrowLeft, ChevronRight } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import { useT } from "../i18n/index.ts";
 
 /** The bar at the top of every page and pane: title (with crumbs before it), then filters, then one primary action. */
-export function PageHeader({ title, crumbs = [], onBack, count, children, actions }: {
+export function PageHeader({
+  title,
+  crumbs = [],
+  onBack,
+  count,
+  children,
+  actions,
+}: {
   title: ReactNode;
   /** Links to what is above. */
   crumbs?: ReactNode[];
@@ -18,7 +26,12 @@ export function PageHeader({ title, crumbs = [], onBack, count, children, action
   return (
     <header className="flex h-bar shrink-0 items-center gap-2 border-b px-4">
       {onBack && (
-        <button type="button" onClick={onBack} aria-label={t("common.back")} className="-ms-2.5 grid size-10 place-items-center rounded-6 text-muted desk:hidden">
+        <button
+          type="button"
+          onClick={onBack}
+          aria-label={t("common.back")}
+          className="-ms-2.5 grid size-10 place-items-center rounded-6 text-muted desk:hidden"
+        >
           <ArrowLeft size={18} className="flip-rtl" />
         </button>
       )}

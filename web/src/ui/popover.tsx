@@ -3,7 +3,16 @@ import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
 
 /** `trigger` is a button. Use `open` and `onOpenChange` only where something inside closes it. */
-export function Popover({ trigger, label, children, align = "start", side = "bottom", open, onOpenChange, className }: {
+export function Popover({
+  trigger,
+  label,
+  children,
+  align = "start",
+  side = "bottom",
+  open,
+  onOpenChange,
+  className,
+}: {
   trigger: ReactNode;
   label: string;
   children: ReactNode;
@@ -23,7 +32,10 @@ export function Popover({ trigger, label, children, align = "start", side = "bot
           side={side}
           sideOffset={4}
           collisionPadding={8}
-          className={cx("pop z-popover max-h-(--radix-popover-content-available-height) w-72 overflow-y-auto rounded-8 bg-surface-raised p-3 shadow-popover", className)}
+          className={cx(
+            "pop z-popover max-h-(--radix-popover-content-available-height) w-72 overflow-y-auto rounded-8 bg-surface-raised p-3 shadow-popover",
+            className,
+          )}
         >
           {children}
         </Radix.Content>

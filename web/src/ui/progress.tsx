@@ -2,7 +2,17 @@ import { Progress as Radix } from "radix-ui";
 import { cx } from "./cx.ts";
 
 /** `value` of `max`; null while the end is not known. */
-export const Progress = ({ value, max = 100, label, tone = "accent" }: { value: number | null; max?: number; label: string; tone?: "accent" | "warning" | "danger" }) => (
+export const Progress = ({
+  value,
+  max = 100,
+  label,
+  tone = "accent",
+}: {
+  value: number | null;
+  max?: number;
+  label: string;
+  tone?: "accent" | "warning" | "danger";
+}) => (
   <Radix.Root value={value} max={max} aria-label={label} className="h-1.25 w-full overflow-hidden rounded-full bg-surface-selected">
     <Radix.Indicator
       className={cx(

@@ -4,7 +4,14 @@ import { cx } from "./cx.ts";
 import type { Option } from "./select.tsx";
 
 /** `cards` frames each choice, for choices that need a sentence. */
-export function RadioGroup<Value extends string>({ value, onChange, options, label, cards, disabled }: {
+export function RadioGroup<Value extends string>({
+  value,
+  onChange,
+  options,
+  label,
+  cards,
+  disabled,
+}: {
   value: Value | undefined;
   onChange: (value: Value) => void;
   options: Option<Value>[];
@@ -14,14 +21,21 @@ export function RadioGroup<Value extends string>({ value, onChange, options, lab
 }) {
   const id = useId();
   return (
-    <Radix.Root value={value ?? ""} onValueChange={(next) => onChange(next as Value)} aria-label={label} disabled={disabled} className="flex flex-col gap-2">
+    <Radix.Root
+      value={value ?? ""}
+      onValueChange={(next) => onChange(next as Value)}
+      aria-label={label}
+      disabled={disabled}
+      className="flex flex-col gap-2"
+    >
       {options.map((option) => (
         <label
           key={option.value}
           htmlFor={`${id}-${option.value}`}
           className={cx(
             "flex cursor-pointer items-start gap-2",
-            cards && "rounded-8 border border-line-strong p-3 hover:bg-surface-hover has-data-[state=checked]:border-accent has-data-[state=checked]:bg-accent-soft",
+            cards &&
+              "rounded-8 border border-line-strong p-3 hover:bg-surface-hover has-data-[state=checked]:border-accent has-data-[state=checked]:bg-accent-soft",
           )}
         >
           <Radix.Item

@@ -1,8 +1,17 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed here has no identity but its place
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
 
 /** A framed part of a settings page: title, a word beside it, actions at the end; `footer` for the save line. */
-export const Section = ({ title, aside, actions, footer, flush, danger, children }: {
+export const Section = ({
+  title,
+  aside,
+  actions,
+  footer,
+  flush,
+  danger,
+  children,
+}: {
   title: ReactNode;
   aside?: ReactNode;
   actions?: ReactNode;

@@ -2,14 +2,25 @@ import { ToggleGroup } from "radix-ui";
 import type { ReactNode } from "react";
 
 /** Two to four choices side by side; always one is chosen. */
-export function Segmented<Value extends string>({ value, onChange, options, label }: {
+export function Segmented<Value extends string>({
+  value,
+  onChange,
+  options,
+  label,
+}: {
   value: Value;
   onChange: (value: Value) => void;
   options: { value: Value; label: ReactNode; icon?: ReactNode; disabled?: boolean }[];
   label: string;
 }) {
   return (
-    <ToggleGroup.Root type="single" value={value} onValueChange={(next) => next && onChange(next as Value)} aria-label={label} className="inline-flex gap-0.5">
+    <ToggleGroup.Root
+      type="single"
+      value={value}
+      onValueChange={(next) => next && onChange(next as Value)}
+      aria-label={label}
+      className="inline-flex gap-0.5"
+    >
       {options.map((option) => (
         <ToggleGroup.Item
           key={option.value}

@@ -16,7 +16,17 @@ export interface Option<Value extends string = string> {
 }
 
 /** For up to about fifteen choices; more want a Combobox. `label` only where no Field names it. */
-export function Select<Value extends string>({ value, onChange, options, placeholder, label, disabled, quiet, className, name }: {
+export function Select<Value extends string>({
+  value,
+  onChange,
+  options,
+  placeholder,
+  label,
+  disabled,
+  quiet,
+  className,
+  name,
+}: {
   value: Value | undefined;
   onChange: (value: Value) => void;
   options: Option<Value>[];
@@ -42,7 +52,9 @@ export function Select<Value extends string>({ value, onChange, options, placeho
           className,
         )}
       >
-        <span className="cut"><Radix.Value placeholder={placeholder ?? t("common.choose")} /></span>
+        <span className="cut">
+          <Radix.Value placeholder={placeholder ?? t("common.choose")} />
+        </span>
         <Radix.Icon asChild>
           <ChevronDown size={14} className="text-subtle" />
         </Radix.Icon>

@@ -2,10 +2,16 @@ import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { useT } from "../i18n/index.ts";
-import { IconButton } from "./icon-button.tsx";
+import { closeClasses, focusFirstField } from "./dialog.tsx";
 
 /** A panel over the end edge of the page; the whole width on a phone. */
-export function Sheet({ open, onOpenChange, title, footer, children }: {
+export function Sheet({
+  open,
+  onOpenChange,
+  title,
+  footer,
+  children,
+}: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
@@ -17,11 +23,15 @@ export function Sheet({ open, onOpenChange, title, footer, children }: {
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="pop-fade fixed inset-0 z-sheet bg-scrim" />
-        <Radix.Content aria-describedby={undefined} className="slide-in fixed inset-y-0 end-0 z-sheet flex w-full max-w-110 flex-col border-s bg-surface phone:max-w-none">
+        <Radix.Content
+          aria-describedby={undefined}
+          onOpenAutoFocus={focusFirstField}
+          className="slide-in outline-none fixed inset-y-0 end-0 z-sheet flex w-full max-w-110 flex-col border-s bg-surface phone:max-w-none"
+        >
           <header className="flex h-bar shrink-0 items-center gap-2 border-b ps-4 pe-3">
             <Radix.Title className="cut flex-1 text-14 font-semibold tracking-title">{title}</Radix.Title>
-            <Radix.Close asChild>
-              <IconButton label={t("common.close")}><X size={16} /></IconButton>
+            <Radix.Close aria-label={t("common.close")} className={closeClasses}>
+              <X size={16} />
             </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>

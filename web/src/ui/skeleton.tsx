@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed here has no identity but its place
 import { cx } from "./cx.ts";
 
 /** Reserves its space at once, shows after 150 ms. Sizes by class: `<Skeleton className="h-4 w-40" />`. */

@@ -2,7 +2,14 @@ import { Switch as Radix } from "radix-ui";
 import { type ReactNode, useId } from "react";
 
 /** Takes effect at once; what waits for a save is a Checkbox. */
-export function Switch({ checked, onChange, label, hideLabel, hint, disabled }: {
+export function Switch({
+  checked,
+  onChange,
+  label,
+  hideLabel,
+  hint,
+  disabled,
+}: {
   checked: boolean;
   onChange: (checked: boolean) => void;
   label: ReactNode;
@@ -25,7 +32,11 @@ export function Switch({ checked, onChange, label, hideLabel, hint, disabled }: 
       </Radix.Root>
       <span className={hideLabel ? "sr-only" : undefined}>
         <label htmlFor={id}>{label}</label>
-        {hint && <span id={`${id}-hint`} className="block text-12 text-subtle">{hint}</span>}
+        {hint && (
+          <span id={`${id}-hint`} className="block text-12 text-subtle">
+            {hint}
+          </span>
+        )}
       </span>
     </span>
   );

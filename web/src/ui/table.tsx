@@ -22,7 +22,19 @@ export interface Sort {
 }
 
 /** A semantic table of one page of rows; long lists are a VirtualList. On a phone rows fold into blocks. */
-export function Table<Row>({ caption, columns, rows, rowKey, rowName, sort, onSort, selected, onSelect, onOpen, empty }: {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowName,
+  sort,
+  onSort,
+  selected,
+  onSelect,
+  onOpen,
+  empty,
+}: {
   /** Said by screen readers only. */
   caption: string;
   columns: Column<Row>[];
@@ -57,7 +69,12 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowName, sort, onSo
         <tr>
           {onSelect && (
             <th className={cx(headClasses, "w-9")}>
-              <Checkbox hideLabel label={t("common.select_all")} checked={all ? true : some ? "indeterminate" : false} onChange={(on) => onSelect(new Set(on ? keys : []))} />
+              <Checkbox
+                hideLabel
+                label={t("common.select_all")}
+                checked={all ? true : some ? "indeterminate" : false}
+                onChange={(on) => onSelect(new Set(on ? keys : []))}
+              />
             </th>
           )}
           {columns.map((column) => {
@@ -72,7 +89,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowName, sort, onSo
                 style={column.width ? { width: column.width } : undefined}
               >
                 {column.sortable && onSort ? (
-                  <button type="button" onClick={() => onSort({ key: column.key, direction: next })} className="inline-flex items-center gap-1 rounded-4 hover:text-text">
+                  <button
+                    type="button"
+                    onClick={() => onSort({ key: column.key, direction: next })}
+                    className="inline-flex items-center gap-1 rounded-4 hover:text-text"
+                  >
                     {column.header}
                     {sorted === "asc" && <ArrowUp size={12} aria-hidden />}
                     {sorted === "desc" && <ArrowDown size={12} aria-hidden />}
@@ -100,11 +121,24 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowName, sort, onSo
             >
               {onSelect && (
                 <td className={cellClasses}>
-                  <Checkbox hideLabel label={t("common.select_row", { name: rowName?.(row) ?? key })} checked={selected?.has(key) ?? false} onChange={(on) => toggle(key, on)} />
+                  <Checkbox
+                    hideLabel
+                    label={t("common.select_row", { name: rowName?.(row) ?? key })}
+                    checked={selected?.has(key) ?? false}
+                    onChange={(on) => toggle(key, on)}
+                  />
                 </td>
               )}
               {columns.map((column, index) => (
-                <td key={column.key} className={cx(cellClasses, column.align === "end" && "text-end", column.hideOnPhone && "phone:hidden", index === 0 && "phone:min-w-40 phone:flex-1")}>
+                <td
+                  key={column.key}
+                  className={cx(
+                    cellClasses,
+                    column.align === "end" && "text-end",
+                    column.hideOnPhone && "phone:hidden",
+                    index === 0 && "phone:min-w-40 phone:flex-1",
+                  )}
+                >
                   {column.cell(row)}
                 </td>
               ))}

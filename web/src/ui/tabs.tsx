@@ -10,7 +10,14 @@ export interface TabItem<Value extends string> {
 }
 
 /** Without `content` in the items, what is chosen is shown by whoever holds `value` (a filter in the address). */
-export function Tabs<Value extends string>({ value, onChange, items, label, end, className }: {
+export function Tabs<Value extends string>({
+  value,
+  onChange,
+  items,
+  label,
+  end,
+  className,
+}: {
   value: Value;
   onChange: (value: Value) => void;
   items: TabItem<Value>[];
@@ -21,11 +28,20 @@ export function Tabs<Value extends string>({ value, onChange, items, label, end,
 }) {
   const hasContent = items.some((item) => item.content !== undefined);
   return (
-    <Radix.Root value={value} onValueChange={(next) => onChange(next as Value)} className={hasContent ? "flex min-h-0 flex-col" : "contents"}>
+    <Radix.Root
+      value={value}
+      onValueChange={(next) => onChange(next as Value)}
+      className={hasContent ? "flex min-h-0 flex-col" : "contents"}
+    >
       <div className={cx("flex h-9 shrink-0 items-center gap-4 border-b px-4", className)}>
         <Radix.List aria-label={label} className="flex gap-4 overflow-x-auto scrollbar-none">
           {items.map((item) => (
-            <Radix.Trigger key={item.value} value={item.value} className={tabClasses} {...(hasContent ? {} : { "aria-controls": undefined })}>
+            <Radix.Trigger
+              key={item.value}
+              value={item.value}
+              className={tabClasses}
+              {...(hasContent ? {} : { "aria-controls": undefined })}
+            >
               {item.label}
               {item.count !== undefined && <span className="num font-regular text-subtle">{item.count}</span>}
             </Radix.Trigger>

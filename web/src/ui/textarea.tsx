@@ -6,7 +6,14 @@ import { controlClasses } from "./input.tsx";
 const grows = typeof CSS !== "undefined" && CSS.supports("field-sizing", "content");
 
 /** Grows with its text up to `maxHeight` px. `bare` leaves the frame to what is around it (the composer). */
-export function Textarea({ bare, maxHeight = 320, className, rows = 3, ref, ...rest }: ComponentProps<"textarea"> & { bare?: boolean; maxHeight?: number }) {
+export function Textarea({
+  bare,
+  maxHeight = 320,
+  className,
+  rows = 3,
+  ref,
+  ...rest
+}: ComponentProps<"textarea"> & { bare?: boolean; maxHeight?: number }) {
   const field = useFieldControl();
   const own = useRef<HTMLTextAreaElement | null>(null);
 
@@ -28,10 +35,10 @@ export function Textarea({ bare, maxHeight = 320, className, rows = 3, ref, ...r
         if (ref) ref.current = element;
         return undefined;
       }}
-      style={{ maxHeight, ...rest.style }}
+      style={{ minHeight: rows * 20 + (bare ? 0 : 14), maxHeight, ...rest.style }}
       className={cx(
         "field-sizing-content resize-none",
-        bare ? "w-full bg-transparent outline-none" : cx(controlClasses, "h-auto min-h-control py-1.5 phone:h-auto"),
+        bare ? "w-full bg-transparent outline-none" : cx(controlClasses, "h-auto! py-1.5"),
         className,
       )}
     />

@@ -33,7 +33,10 @@ export function Toaster() {
               {each.action.label}
             </Radix.Action>
           )}
-          <Radix.Close aria-label={t("common.close")} className="grid size-control-xs place-items-center rounded-6 text-subtle hover:bg-surface-hover hover:text-text">
+          <Radix.Close
+            aria-label={t("common.close")}
+            className="grid size-control-xs place-items-center rounded-6 text-subtle hover:bg-surface-hover hover:text-text"
+          >
             <X size={14} />
           </Radix.Close>
         </Radix.Root>

@@ -3,7 +3,12 @@ import type { ReactNode } from "react";
 import { Kbd } from "./kbd.tsx";
 
 /** Names or explains its only child on hover and focus. Never the only place where something is said. */
-export function Tooltip({ label, shortcut, side = "bottom", children }: {
+export function Tooltip({
+  label,
+  shortcut,
+  side = "bottom",
+  children,
+}: {
   label: ReactNode;
   shortcut?: string | undefined;
   side?: "top" | "bottom" | "left" | "right" | undefined;

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+// biome-ignore-all lint/a11y/useSemanticElements: a named region, without the heading a section asks for
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useT } from "../i18n/index.ts";
@@ -28,7 +30,8 @@ export interface VirtualListProps<Item> {
 }
 
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const { items, itemKey, rowHeight, children, label, hasMore, loadingMore, onEnd, activeKey, onActive, onOpen, remember, className } = props;
+  const { items, itemKey, rowHeight, children, label, hasMore, loadingMore, onEnd, activeKey, onActive, onOpen, remember, className } =
+    props;
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -47,10 +50,9 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   }, [hasMore, loadingMore, last, items.length, onEnd]);
 
   const activeIndex = activeKey === undefined ? -1 : items.findIndex((item) => itemKey(item) === activeKey);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new active row scrolls; scrolling by hand must not be pulled back
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: "auto" });
-    // Only when the active row changes: scrolling by hand must not be pulled back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [activeKey]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -65,7 +67,6 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region has to be reachable by keyboard
     <div
       ref={scroller}
       role="region"
@@ -73,7 +74,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       tabIndex={0}
       onKeyDown={onKeyDown}
       onScroll={(event) => remember && offsets.set(remember, event.currentTarget.scrollTop)}
-      className={cx("min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]", className)}
+      className={cx("relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]", className)}
     >
       <ul className="relative w-full" style={{ height: virtual.getTotalSize() }}>
         {rows.map((row) => {
@@ -103,7 +104,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
 }
 
 /** The neighbour of the active item, for J and K: `stepKey(items, itemKey, activeKey, 1)`. The first if none is active. */
-export function stepKey<Item>(items: Item[], itemKey: (item: Item) => string, activeKey: string | undefined, step: number): Item | undefined {
+export function stepKey<Item>(
+  items: Item[],
+  itemKey: (item: Item) => string,
+  activeKey: string | undefined,
+  step: number,
+): Item | undefined {
   const at = items.findIndex((item) => itemKey(item) === activeKey);
   return at < 0 ? items[0] : items[Math.min(items.length - 1, Math.max(0, at + step))];
 }

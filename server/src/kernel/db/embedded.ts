@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -70,6 +70,7 @@ const place = (dataDir: string): { cluster: string; owner: Owner } => {
 const launch = async (dataDir: string, cluster: string, owner: Owner, password: string, settings: string[], orphan: Running | null): Promise<Running> => {
   // An orphan that does not answer (stuck, or of another key) is stopped before a new one starts: never two on one folder.
   if (orphan) await terminate(orphan.pid);
+  await clearDeadPidFile(cluster);
   const binaries = await findBinaries(owner, sharedRoot);
   if (!existsSync(join(cluster, "PG_VERSION"))) initialise(binaries.initdb, cluster, owner, password);
 
@@ -130,6 +131,26 @@ const runningServer = (cluster: string): Running | null => {
     return null;
   }
 };
+
+/**
+ * A killed postmaster may stay a zombie where nobody reaps it (a container without an init), and PostgreSQL takes a zombie for alive.
+ * Its file goes once no process works in the folder any more.
+ */
+const clearDeadPidFile = async (cluster: string) => {
+  const file = join(cluster, "postmaster.pid");
+  if (!existsSync(file) || runningServer(cluster) || !existsSync("/proc/self/cwd")) return;
+  if (await until(() => !worksIn(cluster), 15_000)) rmSync(file, { force: true });
+};
+
+const worksIn = (folder: string) =>
+  readdirSync("/proc").some((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === folder;
+    } catch {
+      return false;
+    }
+  });
 
 /** SIGINT is PostgreSQL's "fast" shutdown: sessions are ended, everything committed is on disk. */
 const terminate = async (pid: number) => {

@@ -456,7 +456,7 @@ export interface Verifications {
 export interface WhatsappNumbers {
   account_id: string;
   account_state: string | null;
-  app_id: string;
+  app_id: string | null;
   channel_id: string;
   checked_at: Timestamp | null;
   checks: Generated<Json>;
@@ -492,6 +492,14 @@ export interface WhatsappTemplates {
   reason: string | null;
   state: string;
   updated_at: Generated<Timestamp>;
+}
+
+export interface WhatsappUploads {
+  channel_id: string;
+  expires_at: Timestamp;
+  file_id: string;
+  media_id: string;
+  organization_id: string;
 }
 
 export interface DB {
@@ -533,4 +541,5 @@ export interface DB {
   verifications: Verifications;
   whatsapp_numbers: WhatsappNumbers;
   whatsapp_templates: WhatsappTemplates;
+  whatsapp_uploads: WhatsappUploads;
 }

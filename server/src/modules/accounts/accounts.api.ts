@@ -28,6 +28,7 @@ export const Me = z
   .meta({ id: "Me" });
 export const Profile = z.object({ name: Name, theme: z.enum(["system", "light", "dark"]), language: z.enum(["en", "ar"]), timeZone: z.string().max(60) }).partial().meta({ id: "Profile" });
 export const OrganizationSettings = z.object({ name: Name, language: z.enum(["en", "ar"]), timeZone: z.string().max(60), country: z.string().length(2).nullable() }).partial().meta({ id: "OrganizationSettings" });
+export const Organization = Me.shape.organization.meta({ id: "Organization" });
 export const OrganizationChoice = z.object({ organizationId: z.uuid() });
 
 export const Member = z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: RoleName, active: z.boolean(), since: z.date() }).meta({ id: "Member" });
@@ -40,7 +41,11 @@ export const Invitation = z.object({ id: z.uuid(), email: z.string(), role: Role
 export const InvitationMade = Invitation.extend({ link: z.string() }).meta({ id: "InvitationMade" });
 export const InvitationPath = z.object({ invitationId: z.uuid() });
 export const InvitationView = z.object({ organization: z.string(), email: z.string(), role: RoleName, accountExists: z.boolean() }).meta({ id: "InvitationView" });
-export const InvitationAnswer = z.object({ token: z.string().min(1).max(200), name: Name.optional(), password: z.string().min(1).max(1000) });
+export const InvitationToken = z.object({ token: z.string().min(1).max(200) });
+export const InvitationAnswer = InvitationToken.extend({
+  name: Name.optional().describe("For a new account"),
+  password: z.string().min(1).max(1000).optional().describe("Of the account that exists, or for a new one; not needed while signed in as the invited address"),
+});
 
 export const ApiKeyRequest = z.object({ name: z.string().trim().min(1).max(80), permissions: z.union([z.literal("all"), z.array(z.string().max(60)).min(1).max(100)]) });
 export const ApiKey = z.object({ id: z.uuid(), name: z.string(), endsWith: z.string(), permissions: z.array(z.string()), createdAt: z.date(), lastUsedAt: z.date().nullable(), revokedAt: z.date().nullable() }).meta({ id: "ApiKey" });

@@ -1,12 +1,44 @@
+import type { FastifyRequest } from "fastify";
+import { sql } from "kysely";
 import type { Authenticate, Principal } from "../../kernel/edge.ts";
 import type { Kernel } from "../../kernel/module.ts";
 import { keyHash } from "./api-key.ts";
+import { permissionsOf, type Role } from "./roles.ts";
+import { sessionToken } from "./session.ts";
 
 /** A session cookie or an API key, looked up anew for each request: a revoked one stops working at once, in every process. */
 export const authenticator = (kernel: Kernel): Authenticate => async (request) => {
   const header = request.headers.authorization;
   if (header !== undefined) return byApiKey(kernel, header);
-  return null;
+  return bySession(kernel, request);
+};
+
+/**
+ * One query: session, membership and role. A member deactivated in the session's organization is nobody, not a member of another one:
+ * a page left open must not suddenly act elsewhere.
+ */
+const bySession = async (kernel: Kernel, request: FastifyRequest): Promise<Principal | null> => {
+  const token = sessionToken(kernel, request);
+  if (!token) return null;
+  const found = await kernel.db.auth
+    .selectFrom("sessions as s")
+    .innerJoin("members as m", "m.user_id", "s.user_id")
+    .select(["m.user_id", "m.organization_id", "m.id", "m.name", "m.role"])
+    .where("s.token", "=", token)
+    .where("s.expires_at", ">", sql<Date>`now()`)
+    .where("m.deactivated_at", "is", null)
+    .where(sql<boolean>`m.organization_id = coalesce(s.active_organization_id, m.organization_id)`)
+    .orderBy("m.created_at")
+    .limit(1)
+    .executeTakeFirst();
+  if (!found) return null;
+  return {
+    userId: found.user_id,
+    organizationId: found.organization_id,
+    actor: { kind: "member", memberId: found.id, userId: found.user_id, name: found.name },
+    permissions: permissionsOf(kernel, found.role as Role),
+    rateKey: `member:${found.id}`,
+  };
 };
 
 const byApiKey = async (kernel: Kernel, header: string): Promise<Principal | null> => {
@@ -24,4 +56,3 @@ const byApiKey = async (kernel: Kernel, header: string): Promise<Principal | nul
   }
   return { userId: null, organizationId: found.organization_id, actor: { kind: "api_key", apiKeyId: found.id, name: found.name }, permissions: new Set(found.permissions), rateKey: `key:${found.id}` };
 };
-

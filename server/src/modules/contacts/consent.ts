@@ -1,0 +1,53 @@
+import { sql } from "kysely";
+import type { Tx } from "../../kernel/db/pools.ts";
+import { emitMany } from "../../kernel/events.ts";
+import { newId } from "../../kernel/id.ts";
+import type { Actor, Ctx } from "../../kernel/module.ts";
+
+export type ConsentEntry = {
+  contactId: string;
+  channel: string;
+  purpose: string;
+  action: "granted" | "withdrawn";
+  source: string;
+  proof: Record<string, unknown>;
+  actor: Actor;
+  occurredAt: Date;
+};
+
+/** Adds to the ledger; the same entry again (contact, channel, purpose, action, moment) is not added twice and tells nobody. */
+export const recordConsent = async (tx: Tx, of: string | Pick<Ctx, "organizationId">, entry: ConsentEntry): Promise<{ recorded: boolean }> => {
+  const organizationId = typeof of === "string" ? of : of.organizationId;
+  const { contactId, channel, purpose, action, source } = entry;
+  const added = await sql`
+    insert into consent_ledger (organization_id, id, contact_id, channel, purpose, action, source, proof, actor, occurred_at)
+    values (${organizationId}, ${newId()}, ${contactId}, ${channel}, ${purpose}, ${action}, ${source}, ${JSON.stringify(entry.proof)}::jsonb, ${JSON.stringify(entry.actor)}::jsonb, ${entry.occurredAt})
+    on conflict (organization_id, contact_id, channel, purpose, action, occurred_at) do nothing returning id`.execute(tx);
+  if (added.rows.length === 0) return { recorded: false };
+  await emitMany(tx, [{ organizationId, name: `consent.${action}`, payload: { contactId, channel, purpose, source }, actor: entry.actor }]);
+  return { recorded: true };
+};
+
+export type Permit = { allowed: true } | { allowed: false; reason: "consent_missing" | "consent_withdrawn" };
+const needOptIn = new Set(["marketing", "direct_messaging"]);
+
+/**
+ * The planner's question, asked in the transaction that queues a delivery. The last entry counts. Marketing needs it to be a grant; any
+ * other purpose is refused only by a withdrawal of that purpose, and an answer to a customer's own message by nothing.
+ */
+export const mayContact = async (tx: Tx, organizationId: string, contactId: string, channel: string, purpose: string): Promise<Permit> => {
+  if (purpose === "customer_support") return { allowed: true };
+  const last = await tx
+    .selectFrom("consent_ledger")
+    .select("action")
+    .where("organization_id", "=", organizationId)
+    .where("contact_id", "=", contactId)
+    .where("channel", "=", channel)
+    .where("purpose", "=", purpose)
+    .orderBy("occurred_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (last?.action === "withdrawn") return { allowed: false, reason: "consent_withdrawn" };
+  return last || !needOptIn.has(purpose) ? { allowed: true } : { allowed: false, reason: "consent_missing" };
+};

@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import type { Tx } from "../../kernel/db/pools.ts";
+import { emitMany } from "../../kernel/events.ts";
+
+type Touch = { contactId: string; name: string | null; at: Date; identities: { id: string; value: string }[] };
+
+/**
+ * When people and their identities were last seen, the spelling of a number last seen, and the profile name where no member wrote a
+ * better one. Rows are locked in the order of their ids: two channels may bring the same people at once.
+ */
+export const refreshSeen = async (tx: Tx, organizationId: string, touches: Touch[]): Promise<void> => {
+  if (touches.length === 0) return;
+  await refreshIdentities(tx, organizationId, touches);
+  const renamed = await refreshContacts(tx, organizationId, touches);
+  await emitMany(tx, renamed.map((contactId) => ({ organizationId, name: "contact.updated", payload: { contactId, fields: ["name"] }, actor: { kind: "contact", contactId } as const })));
+};
+
+const refreshIdentities = async (tx: Tx, organizationId: string, touches: Touch[]) => {
+  const newest = new Map<string, { value: string; first: Date; last: Date }>();
+  for (const { at, identities } of touches) {
+    for (const { id, value } of identities) {
+      const have = newest.get(id);
+      newest.set(id, { value: have && have.last > at ? have.value : value, first: have && have.first < at ? have.first : at, last: have && have.last > at ? have.last : at });
+    }
+  }
+  const rows = [...newest];
+  await sql`
+    with seen as (
+      select * from unnest(${rows.map(([id]) => id)}::uuid[], ${rows.map(([, row]) => row.value)}::text[], ${rows.map(([, row]) => row.first.toISOString())}::timestamptz[], ${rows.map(([, row]) => row.last.toISOString())}::timestamptz[])
+        as s (id, value, first, last)),
+    old as (select id from identities where organization_id = ${organizationId} and id = any(${rows.map(([id]) => id)}::uuid[]) order by id for update)
+    update identities i
+       set last_seen_at = greatest(i.last_seen_at, s.last), first_seen_at = least(i.first_seen_at, s.first),
+           value = case when s.last > i.last_seen_at then s.value else i.value end,
+           retired_at = case when i.retired_at < s.last then null else i.retired_at end
+      from seen s join old on old.id = s.id
+     where i.organization_id = ${organizationId} and i.id = s.id and (i.last_seen_at < s.last or i.first_seen_at > s.first or i.retired_at < s.last)`.execute(tx);
+};
+
+const refreshContacts = async (tx: Tx, organizationId: string, touches: Touch[]): Promise<string[]> => {
+  const newest = new Map<string, { name: string | null; namedAt: Date; last: Date }>();
+  for (const { contactId, name, at } of touches) {
+    const have = newest.get(contactId);
+    const named = name !== null && (!have?.name || have.namedAt <= at);
+    newest.set(contactId, { name: named ? name : (have?.name ?? null), namedAt: named ? at : (have?.namedAt ?? at), last: have && have.last > at ? have.last : at });
+  }
+  const rows = [...newest];
+  const { rows: changed } = await sql<{ id: string; renamed: boolean }>`
+    with seen as (
+      select * from unnest(${rows.map(([id]) => id)}::uuid[], ${rows.map(([, row]) => row.name)}::text[], ${rows.map(([, row]) => row.namedAt.toISOString())}::timestamptz[], ${rows.map(([, row]) => row.last.toISOString())}::timestamptz[])
+        as s (id, name, named_at, last)),
+    old as (
+      select id, name, last_seen_at, name_source from contacts
+       where organization_id = ${organizationId} and id = any(${rows.map(([id]) => id)}::uuid[]) order by id for update),
+    news as (
+      select s.id, s.last, old.name as before,
+             case when old.name_source = 'profile' and s.name is not null and (old.last_seen_at is null or s.named_at >= old.last_seen_at) then s.name else old.name end as name
+        from seen s join old on old.id = s.id)
+    update contacts c
+       set last_seen_at = greatest(c.last_seen_at, n.last), name = n.name, updated_at = case when n.name <> n.before then now() else c.updated_at end
+      from news n
+     where c.organization_id = ${organizationId} and c.id = n.id and (c.last_seen_at is null or c.last_seen_at < n.last or n.name <> n.before)
+    returning c.id, n.name <> n.before as renamed`.execute(tx);
+  return changed.filter((row) => row.renamed).map((row) => row.id);
+};

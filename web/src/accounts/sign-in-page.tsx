@@ -1,0 +1,7 @@
+import { AuthCard } from "../frame/index.ts";
+import { useT } from "../i18n/index.ts";
+
+export function SignInPage() {
+  const t = useT();
+  return <AuthCard title={t("accounts.sign_in")} />;
+}

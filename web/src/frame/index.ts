@@ -1,0 +1,10 @@
+export { AuthCard } from "./auth-layout.tsx";
+export { type Command, registerCommands, registerSearch, type SearchSource, useCommands } from "./commands.ts";
+export { useFilters } from "./filters.ts";
+export { LogoMark } from "./logo.tsx";
+export { openOverlay } from "./overlays.ts";
+export { useRemembered } from "./remembered.ts";
+export { SettingsBar, SettingsPage } from "./settings-layout.tsx";
+export { useShortcut } from "./shortcuts.ts";
+export { NotFound, PageError } from "./status-pages.tsx";
+export { setTheme, type Theme, useTheme } from "./theme.ts";

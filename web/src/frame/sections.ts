@@ -1,0 +1,40 @@
+import { Inbox, type LucideIcon, SlidersHorizontal, Users } from "lucide-react";
+import { useCan } from "../api/session.ts";
+import type { Key } from "../i18n/index.ts";
+
+export interface NavSection {
+  to: "/inbox/$view" | "/contacts" | "/settings";
+  /** Where the address begins while one is in it. */
+  under: string;
+  label: Key;
+  icon: LucideIcon;
+  /** What the role needs to see it; null for everybody. */
+  permission: string | null;
+  keys: string;
+}
+
+/** The parts of the product that exist, in the order of the rail. */
+export const sections: NavSection[] = [
+  { to: "/inbox/$view", under: "/inbox", label: "frame.inbox", icon: Inbox, permission: "inbox.read", keys: "g i" },
+  {
+    to: "/contacts",
+    under: "/contacts",
+    label: "frame.contacts",
+    icon: Users,
+    permission: "contacts.read",
+    keys: "g c",
+  },
+  {
+    to: "/settings",
+    under: "/settings",
+    label: "frame.settings",
+    icon: SlidersHorizontal,
+    permission: null,
+    keys: "g s",
+  },
+];
+
+export function useSections() {
+  const can = useCan();
+  return sections.filter((section) => section.permission === null || can(section.permission));
+}

@@ -1,0 +1,76 @@
+import { Building2, FileText, History, KeyRound, type LucideIcon, MailOpen, MessagesSquare, Shield, Tag, User, Users } from "lucide-react";
+import type { Key } from "../i18n/index.ts";
+
+export interface SettingsPage {
+  to:
+    | "/settings/general"
+    | "/settings/members"
+    | "/settings/channels"
+    | "/settings/templates"
+    | "/settings/labels"
+    | "/settings/api-keys"
+    | "/settings/profile"
+    | "/settings/security"
+    | "/settings/outbox"
+    | "/settings/audit";
+  label: Key;
+  group: Key;
+  icon: LucideIcon;
+  /** What the role needs to see it; null for everybody. */
+  permission: string | null;
+}
+
+export const settingsPages: SettingsPage[] = [
+  {
+    to: "/settings/general",
+    label: "settings.general",
+    group: "settings.group_organization",
+    icon: Building2,
+    permission: null,
+  },
+  {
+    to: "/settings/members",
+    label: "settings.members",
+    group: "settings.group_organization",
+    icon: Users,
+    permission: null,
+  },
+  {
+    to: "/settings/channels",
+    label: "settings.channels",
+    group: "settings.group_talking",
+    icon: MessagesSquare,
+    permission: null,
+  },
+  {
+    to: "/settings/templates",
+    label: "settings.templates",
+    group: "settings.group_talking",
+    icon: FileText,
+    permission: null,
+  },
+  { to: "/settings/labels", label: "settings.labels", group: "settings.group_talking", icon: Tag, permission: null },
+  { to: "/settings/profile", label: "settings.profile", group: "settings.group_you", icon: User, permission: null },
+  { to: "/settings/security", label: "settings.security", group: "settings.group_you", icon: Shield, permission: null },
+  {
+    to: "/settings/api-keys",
+    label: "settings.api_keys",
+    group: "settings.group_developers",
+    icon: KeyRound,
+    permission: null,
+  },
+  {
+    to: "/settings/outbox",
+    label: "settings.outbox",
+    group: "settings.group_operation",
+    icon: MailOpen,
+    permission: null,
+  },
+  {
+    to: "/settings/audit",
+    label: "settings.audit",
+    group: "settings.group_operation",
+    icon: History,
+    permission: null,
+  },
+];

@@ -1,0 +1,12 @@
+import { SettingsPage } from "../frame/index.ts";
+import { useT } from "../i18n/index.ts";
+import { SkeletonRows } from "../ui/index.ts";
+
+export function LabelsPage() {
+  const t = useT();
+  return (
+    <SettingsPage title={t("settings.labels")}>
+      <SkeletonRows rows={4} />
+    </SettingsPage>
+  );
+}
