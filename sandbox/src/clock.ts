@@ -5,7 +5,7 @@ export type Clock = ReturnType<typeof startClock>;
  * wall. Timestamps on the wire and the 24-hour window stay on the wall clock, for the server compares them with its own.
  */
 export const startClock = (scale = 1) => {
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = new Map<NodeJS.Timeout, () => void>();
   const started = performance.now();
   let busy = 0;
   let stopped = false;
@@ -37,7 +37,7 @@ export const startClock = (scale = 1) => {
         timers.delete(timer);
         resolve(!stopped);
       }, ms / scale);
-      timers.add(timer);
+      timers.set(timer, () => resolve(false));
     });
 
   return {
@@ -45,13 +45,14 @@ export const startClock = (scale = 1) => {
     /** Milliseconds of sandbox time since the start. */
     elapsed: () => (performance.now() - started) * scale,
     stopped: () => stopped,
+    /** Answers after `ms` of sandbox time whether to go on: false means that the sandbox was stopped. */
     wait,
     /** Runs `job` after `ms` of sandbox time, never after the stop. */
     after: (ms: number, job: () => unknown) => track(wait(ms).then((goOn) => (goOn ? job() : undefined))).then(() => undefined),
     /** Runs `job` again and again without counting as in flight between the runs; the answer ends it. */
     every: (ms: number, job: () => unknown) => {
       const timer = setInterval(job, ms / scale);
-      timers.add(timer);
+      timers.set(timer, () => {});
       return () => {
         clearInterval(timer);
         timers.delete(timer);
@@ -60,7 +61,10 @@ export const startClock = (scale = 1) => {
     idle: () => new Promise<void>((resolve) => (busy === 0 ? resolve() : waiting.push(resolve))),
     stop: () => {
       stopped = true;
-      for (const timer of timers) clearTimeout(timer);
+      for (const [timer, giveUp] of timers) {
+        clearTimeout(timer);
+        giveUp();
+      }
       timers.clear();
     },
   };

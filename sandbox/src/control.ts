@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Customer } from "./customers/customer.ts";
 import type { SendOptions } from "./customers/sends.ts";
+import { openDemoShop } from "./demo/open.ts";
 import type { Permission } from "./graph/access.ts";
 import type { NewTemplate } from "./graph/templates.ts";
 import type { sandboxVerbs } from "./sandbox.ts";
@@ -35,6 +36,8 @@ export const controlRoutes = (server: FastifyInstance, sandbox: Verbs): void => 
     renewToken: (body: { token: string }) => sandbox.renewToken(body.token),
     denyPermission: (body: { token: string; permission: Permission }) => sandbox.denyPermission(body.token, body.permission),
     closeWindow: (body: Chat) => sandbox.closeWindow(body.phoneNumberId, body.customer),
+    openWindow: (body: Chat & { at?: number }) => sandbox.openWindow(body.phoneNumberId, body.customer, body.at),
+    openDemoShop: (body: { phoneNumberId: string; accountId: string }) => openDemoShop(sandbox, body),
     setTemplateStatus: (body: { accountId: string; template: { name: string; language?: string }; event: string; reason?: string }) =>
       sandbox.setTemplateStatus(body.accountId, body.template, body.event, body.reason),
     reviewTemplates: sandbox.reviewTemplates,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { demoCustomers, demoHistory, demoTemplates, webhookBody } from "./demo-shop.ts";
+import { demoCustomers, demoHistory, demoTemplates, openDemoShop, webhookBody } from "./demo-shop.ts";
 import { aShop } from "./testing/a-shop.ts";
 
 const number = { phoneNumberId: "1", accountId: "2", displayPhoneNumber: "+1 202-555-0143" };
@@ -49,4 +49,28 @@ test("media of a replayed message can be had from any sandbox", async () => {
 test("the demo's templates have every way to go wrong", () => {
   expect(demoTemplates.map((one) => one.status)).toEqual(expect.arrayContaining(["APPROVED", "REJECTED", "PAUSED"]));
   expect(demoTemplates.map((one) => one.parameter_format)).toEqual(expect.arrayContaining(["NAMED", "POSITIONAL"]));
+});
+
+test("in the opened demo shop, who wrote today can be answered and who wrote last week cannot", async () => {
+  const { sandbox, door, sendText, phoneNumberId, accountId } = await aShop();
+  openDemoShop(sandbox, { phoneNumberId, accountId });
+  for (const customer of sandbox.customers.values()) customer.persona = "silent";
+  const phoneOf = (name: string) => [...sandbox.customers.values()].find((one) => one.name === name)?.phone;
+  await sendText("Hello Zoë", { to: phoneOf("Zoë van den Berg") });
+  await sendText("Hello Priya", { to: phoneOf("Priya Nair") });
+  await sandbox.idle();
+  expect(door.statuses().filter((one) => one.status === "sent")).toHaveLength(1);
+  expect(door.statuses().filter((one) => one.status === "failed")).toMatchObject([{ errors: [{ code: 131047 }] }]);
+});
+
+test("every message of the demo can also be sent by the simulated people", async () => {
+  const { sandbox, door, phoneNumberId, accountId } = await aShop();
+  openDemoShop(sandbox, { phoneNumberId, accountId });
+  const inbound = demoHistory.flatMap(({ customer, steps }) =>
+    steps.flatMap((step) => (step.from === "customer" ? [{ who: customer.userId, message: step.message }] : [])),
+  );
+  for (const { who, message } of inbound) sandbox.customerSends(phoneNumberId, who, message);
+  await sandbox.idle();
+  expect(door.messages()).toHaveLength(inbound.length);
+  expect(sandbox.webhooks.refused).toBe(0);
 });

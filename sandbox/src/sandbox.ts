@@ -62,6 +62,11 @@ export const sandboxVerbs = (world: World, delivery: Delivery, closeServer: () =
       chat.lastInbound = undefined;
       chat.freeEntryUntil = undefined;
     },
+    /** Opens the window as if the customer had last written at `at` (milliseconds), for history the sandbox did not see. */
+    openWindow: (phoneNumberId: string, customer: Customer | string, at = Date.now()) => {
+      const chat = chatOf(world, numberOf(world, phoneNumberId), customerOf(world, customer).userId);
+      chat.lastInbound = Math.max(chat.lastInbound ?? 0, at);
+    },
     setTemplateStatus: (accountId: string, template: { name: string; language?: string }, event: string, reason?: string) =>
       setTemplateStatus(world, delivery, accountId, template, event, reason),
     /** How templates fare that are created from now on. */

@@ -80,6 +80,7 @@ export type World = {
   numbers: Map<string, PhoneNumber>;
   tokens: Map<string, Token>;
   customers: Map<string, Customer>;
+  byPhone: Map<string, Customer>;
   media: Map<string, Media>;
   chats: Map<string, Chat>;
   received: Received;
@@ -110,6 +111,7 @@ export const newWorld = (options: { seed?: number; scale?: number; log?: boolean
     numbers: new Map(),
     tokens: new Map(),
     customers: new Map(),
+    byPhone: new Map(),
     media: new Map(),
     chats: new Map(),
     received: { messages: [], reads: [], uploads: [], refused: [], requests: 0 },

@@ -17,6 +17,7 @@ import type { Kernel, Module } from "./kernel/module.ts";
 import { describeApi } from "./kernel/openapi.ts";
 import { createOutbound } from "./kernel/outbound.ts";
 import { servePages } from "./kernel/pages.ts";
+import { serveReference } from "./kernel/reference-page.ts";
 import { createVault } from "./kernel/vault.ts";
 import { accounts, authenticator } from "./modules/accounts/index.ts";
 import { whatsapp, webhookDoor } from "./modules/channels/whatsapp/index.ts";
@@ -78,6 +79,7 @@ export const buildEdge = async (kernel: Kernel, health: Health = { stopping: fal
     await describeApi(app);
     webhookDoor(app, kernel);
     serveHealth(app, kernel, health);
+    serveReference(app);
     await servePages(app);
   });
   await edge.ready();

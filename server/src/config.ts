@@ -18,6 +18,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   SIGN_UP: z.enum(["open", "first", "closed"]).default("first").describe("Who may create an organization on the page: anybody, only the first person, nobody"),
   PASSWORD_COST: whole(4, 15).default(12).describe("bcrypt's cost for new passwords: each step doubles the time of a sign-in. Below 10 only for tests"),
+  DEMO: Flag.optional().describe("Whether the demo organization can be opened"),
   ALLOW_PRIVATE_GRAPH_URL: Flag.optional().describe("Whether a channel's Graph address may be a private one (the sandbox)"),
 });
 
@@ -35,6 +36,7 @@ export type Config = {
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   signUp: "open" | "first" | "closed";
   passwordCost: number;
+  demo: boolean;
   allowPrivateGraphUrl: boolean;
 };
 
@@ -62,6 +64,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     logLevel: set.LOG_LEVEL,
     signUp: set.SIGN_UP,
     passwordCost: set.PASSWORD_COST,
+    demo: set.DEMO ?? publicUrl === null,
     // An installation reached from outside does not talk to private addresses unless its operator says so.
     allowPrivateGraphUrl: set.ALLOW_PRIVATE_GRAPH_URL ?? (publicUrl === null || /\/\/(localhost|127\.|\[::1\])/.test(publicUrl)),
   };

@@ -35,6 +35,7 @@ export const addCustomer = (world: World, given: NewCustomer): Customer => {
     phone: given.phone ? digitsOf(given.phone) : undefined,
   };
   world.customers.set(customer.userId, customer);
+  if (customer.phone) world.byPhone.set(customer.phone, customer);
   return customer;
 };
 
@@ -43,7 +44,14 @@ export const findCustomer = (world: World, who: string): Customer | undefined =>
   const byId = world.customers.get(who);
   if (byId || who.includes(".")) return byId;
   const digits = digitsOf(who);
-  for (const customer of world.customers.values()) if (customer.phone === digits) return customer;
+  const remembered = world.byPhone.get(digits);
+  if (remembered?.phone === digits && world.customers.get(remembered.userId) === remembered) return remembered;
+  // Phones may be changed on the customer at any time, so what is remembered is only a short cut past this walk.
+  for (const customer of world.customers.values()) {
+    if (customer.phone !== digits) continue;
+    world.byPhone.set(digits, customer);
+    return customer;
+  }
   return undefined;
 };
 

@@ -4,6 +4,7 @@ import { GraphError, missing } from "./error.ts";
 
 export type NewTemplate = Pick<Template, "name" | "language" | "category" | "components"> & Partial<Template>;
 
+/** Takes the place of a template of the same name and language. */
 export const addTemplate = (world: World, accountId: string, given: NewTemplate): Template => {
   const named = variables(JSON.stringify(given.components)).some((name) => !/^\d+$/.test(name));
   const template: Template = {
@@ -12,7 +13,9 @@ export const addTemplate = (world: World, accountId: string, given: NewTemplate)
     parameter_format: named ? "NAMED" : "POSITIONAL",
     ...given,
   };
-  accountOf(world, accountId).templates.push(template);
+  const account = accountOf(world, accountId);
+  const same = (one: Template) => one.name === template.name && one.language === template.language;
+  account.templates = [...account.templates.filter((one) => !same(one)), template];
   world.changed();
   return template;
 };

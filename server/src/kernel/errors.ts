@@ -32,7 +32,7 @@ export class Refusal extends Error {
 export const notFound = (thing: string) => new Refusal(404, "not_found", `There is no such ${thing}.`);
 export const invalid = (field: string, message: string, remedy?: string) =>
   new Refusal(400, "invalid_input", message, { field, remedy });
-export const conflict = (code: string, message: string, remedy?: string) => new Refusal(409, code, message, { remedy });
+export const conflict = (code: string, message: string, remedy?: string, field?: string) => new Refusal(409, code, message, { remedy, field });
 export const unauthenticated = () =>
   new Refusal(401, "unauthenticated", "Sign in, or send an API key.", { remedy: "Authorization: Bearer <key>" });
 export const forbidden = (permission: string) =>

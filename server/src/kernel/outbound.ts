@@ -15,6 +15,8 @@ export type OutboundRequest = {
   purpose: string;
   categories: string[];
   contactId?: string;
+  /** The address from the settings that this request follows, while it is not stored yet (checking a connection). */
+  settingsUrl?: string;
   url: string;
   method?: "GET" | "POST" | "DELETE";
   headers?: Record<string, string>;
@@ -59,14 +61,21 @@ export const isPrivateAddress = (address: string): boolean => {
 export const createOutbound = (config: Config, db: Pools, recipients: RecipientDeclaration[]): Outbound => {
   const known = new Map(recipients.map((recipient) => [recipient.recipient, recipient]));
 
-  const judge = (request: OutboundRequest, url: URL): string | null => {
+  // A channel's own Graph address is declared by connecting the channel: for that organization, and no other host rides along.
+  const fromSettings = async (request: OutboundRequest, url: URL): Promise<boolean> => {
+    if (request.settingsUrl && URL.canParse(request.settingsUrl) && new URL(request.settingsUrl).host === url.host) return true;
+    const rows = await db.system.selectFrom("whatsapp_numbers").select("graph_url").distinct().where("organization_id", "=", request.organizationId).execute();
+    return rows.some((row) => URL.canParse(row.graph_url) && new URL(row.graph_url).host === url.host);
+  };
+
+  const judge = async (request: OutboundRequest, url: URL): Promise<string | null> => {
     const recipient = known.get(request.recipient);
     if (!recipient) return `the recipient ${request.recipient} is not in the register`;
     const stranger = request.categories.find((category) => !recipient.categories.includes(category));
     if (stranger) return `${request.recipient} may not get ${stranger}`;
     if (url.protocol !== "https:" && !(config.allowPrivateGraphUrl && url.protocol === "http:")) return "only https addresses are reached";
     if (url.username || url.password) return "addresses with a user name in them are not reached";
-    if (!recipient.hosts.includes(url.hostname) && !recipient.hostsFromSettings) return `the host ${url.hostname} is not declared for ${request.recipient}`;
+    if (!recipient.hosts.includes(url.hostname) && !(recipient.hostsFromSettings && (await fromSettings(request, url)))) return `the host ${url.hostname} is not declared for ${request.recipient}`;
     const literal = url.hostname.replace(/^\[|\]$/g, "");
     if (isIP(literal) && isPrivateAddress(literal) && !config.allowPrivateGraphUrl) return "private addresses are not reached";
     return null;
@@ -91,17 +100,23 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
 
   const open = async (request: OutboundRequest): Promise<OutboundStream & { sent: () => number }> => {
     const url = URL.canParse(request.url) ? new URL(request.url) : null;
-    const refusal = url ? judge(request, url) : "this is not an address";
+    const refusal = url ? await judge(request, url) : "this is not an address";
     if (!url || refusal) {
       await record(request, url?.hostname ?? "", "refused", 0, refusal ?? undefined);
       throw new Refusal(422, "outbound_refused", `Nothing was sent: ${refusal}.`, { remedy: "Declare it in the data register, or correct the address." });
     }
     let sent = 0;
     let connected = false;
+    // Until the head of the answer: a body is read under its reader's own clock.
+    const patience = new AbortController();
+    const late = setTimeout(() => patience.abort(), request.timeoutMs ?? 20_000);
     try {
       const answer = await new Promise<OutboundStream>((resolve, reject) => {
-        const options: RequestOptions = { method: request.method ?? "GET", headers: { "user-agent": "Candor/0.1", ...request.headers }, lookup: guardedLookup, signal: AbortSignal.timeout(request.timeoutMs ?? 20_000) };
-        const outgoing = (url.protocol === "https:" ? httpsRequest : httpRequest)(url, options, (incoming) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, stream: incoming }));
+        const options: RequestOptions = { method: request.method ?? "GET", headers: { "user-agent": "Candor/0.1", ...request.headers }, lookup: guardedLookup, signal: patience.signal };
+        const outgoing = (url.protocol === "https:" ? httpsRequest : httpRequest)(url, options, (incoming) => {
+          clearTimeout(late);
+          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, stream: incoming });
+        });
         outgoing.on("socket", (socket) => {
           if (!socket.connecting) connected = true;
           socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
@@ -126,7 +141,8 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
       await record(request, url.hostname, "sent", sent);
       return { ...answer, sent: () => sent };
     } catch (error) {
-      const code = (error as { code?: string; name?: string }).code ?? (error as Error).name;
+      clearTimeout(late);
+      const code = patience.signal.aborted ? "ETIMEDOUT" : ((error as { code?: string }).code ?? (error as Error).name);
       await record(request, url.hostname, code === "EPRIVATE" ? "refused" : "failed", sent, String(code));
       if (code === "EPRIVATE") throw new Refusal(422, "outbound_refused", "Nothing was sent: private addresses are not reached.");
       throw new OutboundFailure(String(code), connected);

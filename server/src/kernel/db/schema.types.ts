@@ -405,6 +405,15 @@ export interface Organizations {
   time_zone: Generated<string>;
 }
 
+export interface Presence {
+  changed_at: Generated<Timestamp>;
+  conversation_id: string;
+  member_id: string;
+  organization_id: string;
+  seen_at: Generated<Timestamp>;
+  state: string;
+}
+
 export interface RateBuckets {
   key: string;
   tokens: number;
@@ -534,6 +543,7 @@ export interface DB {
   meta_apps: MetaApps;
   meta_verify_tokens: MetaVerifyTokens;
   organizations: Organizations;
+  presence: Presence;
   rate_buckets: RateBuckets;
   sessions: Sessions;
   tags: Tags;

@@ -44,6 +44,9 @@ export const createOrganization = async (kernel: Kernel, wanted: NewOrganization
 export const anyOrganization = async (db: Pick<Kernel["db"]["system"], "selectFrom">) =>
   (await db.selectFrom("organizations").select("id").where("demo", "=", false).limit(1).executeTakeFirst()) !== undefined;
 
+/** Names are not unique; two are enough to know that a name says too little. */
+export const organizationsNamed = (kernel: Kernel, name: string) => kernel.db.auth.selectFrom("organizations").select(["id", "name"]).where("name", "=", name).limit(2).execute();
+
 export const signUpClosed = () => new Refusal(403, "sign_up_closed", "New organizations cannot be made here.", { remedy: "Ask for an invitation, or ask the operator." });
 
 const slugOf = (name: string, id: string) => {

@@ -36,13 +36,15 @@ const phoneKey = (value: string): string => {
 const brazil = (digits: string) => (/^55[1-9][1-9][6-9]\d{7}$/.test(digits) ? `${digits.slice(0, 4)}9${digits.slice(4)}` : digits);
 
 // Mobiles are 54 9 <area> <number> from abroad and <area> 15 <number> at home. Landlines and mobiles share one numbering space, so the
-// bare form is unique. Area codes: 11, the three-digit ones below, else four digits (ENACOM's plan); area and number are ten digits.
+// bare form is unique. Area codes: 11, the three-digit ones below, else four digits, some of which begin like one of three (383, 3837);
+// area and number are ten digits together (ENACOM's plan).
 const argentina = (digits: string) => {
   const national = digits.slice(2).replace(/^9/, "");
   if (national.length === 10) return `54${national}`;
   if (national.length !== 12) return digits;
-  const area = national.startsWith("11") ? 2 : threeDigitAreas.has(national.slice(0, 3)) ? 3 : 4;
-  return national.slice(area, area + 2) === "15" ? `54${national.slice(0, area)}${national.slice(area + 2)}` : digits;
+  const areas = national.startsWith("11") ? [2] : threeDigitAreas.has(national.slice(0, 3)) ? [3, 4] : [4];
+  const area = areas.find((length) => national.slice(length, length + 2) === "15");
+  return area === undefined ? digits : `54${national.slice(0, area)}${national.slice(area + 2)}`;
 };
 
 const threeDigitAreas = new Set(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FileView } from "../files/files.api.ts";
 
 export const ConversationPath = z.object({ conversationId: z.uuid() });
 export const MessagePath = ConversationPath.extend({ messageId: z.uuid() });
@@ -10,9 +11,7 @@ export const FailureView = z
   .object({ code: z.string(), providerCode: z.number().optional(), message: z.string(), remedy: z.enum(["send_template", "fix_number", "renew_token", "wait", "fix_template", "fix_media", "contact_admin", "none"]).optional(), detail: z.string().optional() })
   .meta({ id: "Failure" });
 
-export const FileView = z
-  .object({ id: z.uuid(), state: z.enum(["pending", "stored", "failed"]), name: z.string().nullable(), mime: z.string().nullable(), size: z.number().nullable(), width: z.number().nullable(), height: z.number().nullable(), failure: z.string().nullable() })
-  .meta({ id: "File", description: "Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment" });
+export { FileView };
 
 /** Kinds of whatsapp.md §3.4 and what we send. Anything else arrives as `unsupported`, with its own type kept in `content.type`. */
 export const messageTypes = ["text", "image", "video", "audio", "document", "sticker", "location", "contacts", "button_reply", "list_reply", "flow_reply", "button", "order", "template", "interactive", "reaction", "call_permission", "system", "unsupported", "unavailable", "note"] as const;

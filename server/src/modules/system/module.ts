@@ -1,3 +1,5 @@
 import type { Module } from "../../kernel/module.ts";
+import { systemData, systemStores } from "./system.data.ts";
+import { systemRoutes } from "./system.routes.ts";
 
-export const system: Module = { name: "system" };
+export const system: Module = { name: "system", routes: systemRoutes, data: systemData, stores: systemStores };
