@@ -6,7 +6,8 @@ import { startDelivery } from "./webhooks/deliver.ts";
 import { newWorld } from "./world.ts";
 
 export type { Customer } from "./customers/customer.ts";
-export { demoCustomers, demoHistory, demoTemplates, openDemoShop } from "./demo-shop.ts";
+export { type DemoStep, demoCustomers, demoHistory, demoTemplates, openDemoShop } from "./demo-shop.ts";
+export { sample } from "./media/samples.ts";
 export type { ReceivedMessage } from "./received.ts";
 export type { Sandbox } from "./sandbox.ts";
 export { webhookBody } from "./webhooks/body.ts";

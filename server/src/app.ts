@@ -24,11 +24,13 @@ import { whatsapp, webhookDoor } from "./modules/channels/whatsapp/index.ts";
 import { contacts } from "./modules/contacts/index.ts";
 import { conversations } from "./modules/conversations/index.ts";
 import { demo } from "./modules/demo/index.ts";
+import { files } from "./modules/files/index.ts";
 import { inbox } from "./modules/inbox/index.ts";
+import { live as liveStream } from "./modules/live/index.ts";
 import { system } from "./modules/system/index.ts";
 
 /** Every module there is, lower layers first. */
-export const modules: Module[] = [system, accounts, contacts, conversations, whatsapp, inbox, demo];
+export const modules: Module[] = [system, accounts, files, liveStream, contacts, conversations, whatsapp, inbox, demo];
 
 export type Running = { kernel: Kernel; edge: FastifyInstance; url: string; stop: () => Promise<void> };
 export type Role = "all" | "web" | "worker";
@@ -45,7 +47,7 @@ export const openKernel = async (config: Config, mode: "own" | "join"): Promise<
     const live = await startLive(ownerUrl, db, log);
     const events = new Map(modules.flatMap((module) => Object.entries(module.events ?? {})));
     const permissions = new Map(modules.flatMap((module) => Object.entries(module.permissions ?? {})));
-    let address = config.publicUrl;
+    let local = "";
     const kernel: Kernel = {
       config, keys, db, live, log, events, permissions,
       channels: new Map(modules.flatMap((module) => module.channels ?? []).map((channel) => [channel.kind, channel])),
@@ -54,9 +56,10 @@ export const openKernel = async (config: Config, mode: "own" | "join"): Promise<
       outbound: createOutbound(config, db, modules.flatMap((module) => module.recipients ?? [])),
       mail: createMail(config, db, log),
       metrics: createMetrics(),
-      publicUrl: () => address ?? `http://localhost:${config.port}`,
+      publicUrl: () => config.publicUrl ?? (local || `http://localhost:${config.port}`),
+      localUrl: () => local,
       listening: (url) => {
-        address = config.publicUrl ?? url;
+        local = url;
       },
     };
     return {
@@ -102,6 +105,7 @@ export const start = async (config: Config, role: Role = "all"): Promise<Running
     }
     const stop = async () => {
       health.stopping = true;
+      kernel.live.drain();
       await edge.close();
       for (const end of stops.reverse()) await end();
       await close();

@@ -18,9 +18,8 @@ const start = createRoute({
     try {
       await queryClient.ensureQueryData({ ...meQuery, retry: false });
     } catch (error) {
-      // A server nobody has set up yet says so in its refusal.
-      const fresh = error instanceof ApiError && ["setup_required", "no_organization"].includes(error.code);
-      throw redirect({ to: fresh ? "/welcome" : "/sign-in" });
+      // Without an answer the frame says what is wrong and offers another try.
+      if (error instanceof ApiError && error.status === 401) throw redirect({ to: "/welcome" });
     }
     throw redirect({ to: "/inbox/$view", params: { view: "open" } });
   },

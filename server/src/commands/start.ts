@@ -4,6 +4,10 @@ import { readConfig } from "../config.ts";
 export const run = async (args: string[]) => {
   const role = (args.includes("--role") ? args[args.indexOf("--role") + 1] : "all") as Role;
   const running = await start(readConfig(), role);
+  if (args.includes("--demo")) {
+    const { openDemo } = await import("../modules/demo/open.ts");
+    await openDemo(running.kernel);
+  }
   process.stdout.write(`\nCandor is ready: ${running.kernel.publicUrl()}\n`);
   let stopping = false;
   const stop = (signal: string) => {

@@ -1,4 +1,4 @@
-import { Logger, type Runner, run } from "graphile-worker";
+import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
 import { sql } from "kysely";
 import type { Tx } from "./db/pools.ts";
 import type { Kernel } from "./module.ts";
@@ -18,7 +18,8 @@ export const startJobs = async (kernel: Kernel, bodies: JobBodies, schedules: Sc
     concurrency: 4,
     pollInterval: 2000,
     noHandleSignals: true,
-    crontab: schedules.map((schedule) => `${schedule.cron} ${schedule.job} ?max=3`).join("\n"),
+    // Not as crontab text: its names allow no dots, ours have them.
+    parsedCronItems: parseCronItems(schedules.map((schedule) => ({ task: schedule.job, match: schedule.cron, options: { maxAttempts: 3 } }))),
     // Payloads may hold ids only, and still are not logged.
     logger: new Logger(() => (level, message) => {
       if (level === "error" || level === "warning") kernel.log.warn({ worker: message.replace(/payload.*/s, "") }, "job runner");

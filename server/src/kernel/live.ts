@@ -21,20 +21,27 @@ export type Live = {
   on: (topic: Topic, listener: () => void) => () => void;
   /** Events committed from now on, in order, behind the safe horizon. */
   subscribe: (listener: (event: LiveEvent) => void) => () => void;
-  /** Events after a cursor seen earlier; null when it is too far back to replay. */
-  since: (cursor: string) => Promise<LiveEvent[] | null>;
+  /** An organization's events after a cursor seen earlier; null when it is too far back to replay, or of a database restored since. */
+  since: (cursor: string, organizationId: string) => Promise<LiveEvent[] | null>;
+  /** The cursor of now: whoever starts here misses nothing that is committed later. */
+  position: () => Promise<string>;
+  /** Tells those who hold a connection open that the process ends. The server cannot close before they let go. */
+  drain: () => void;
+  onDrain: (listener: () => void) => () => void;
   stop: () => Promise<void>;
 };
 
 const debounceMs = 15;
 // While somebody listens and an older transaction holds the horizon back, look again this often.
 const pollMs = 250;
-const replayLimit = 500;
+// Rows of all organizations looked through for one that comes back: a few seconds of a busy server.
+const replayLimit = 5000;
 
 export const startLive = async (ownerUrl: string, db: Pools, log: Log): Promise<Live> => {
   const bus = new EventEmitter().setMaxListeners(0);
   const pending = new Set<Topic>();
   let stopped = false;
+  let draining = false;
   let timer: NodeJS.Timeout | undefined;
   let listener: pg.Client | undefined;
   let cursor = await horizon(db);
@@ -70,8 +77,12 @@ export const startLive = async (ownerUrl: string, db: Pools, log: Log): Promise<
 
   const read = async () => {
     if (bus.listenerCount("event") === 0) {
-      cursor = await horizon(db);
-      return;
+      const now = await horizon(db);
+      // Somebody may have begun to listen meanwhile: what was committed between would be skipped for them.
+      if (bus.listenerCount("event") === 0) {
+        cursor = now;
+        return;
+      }
     }
     for (;;) {
       const rows = await eventsAfter(db, cursor, 1000);
@@ -118,10 +129,19 @@ export const startLive = async (ownerUrl: string, db: Pools, log: Log): Promise<
       bus.on("event", handle);
       return () => void bus.off("event", handle);
     },
-    since: async (from) => {
-      if (!/^\d+:[0-9a-f-]{36}$/.test(from)) return null;
-      const rows = await eventsAfter(db, from, replayLimit + 1);
-      return rows.length > replayLimit ? null : rows;
+    since: async (from, organizationId) => {
+      if (!cursorText.test(from) || BigInt(xidOf(from)) > BigInt(xidOf(await horizon(db)))) return null;
+      return replay(db, from, organizationId);
+    },
+    position: () => horizon(db),
+    drain: () => {
+      draining = true;
+      bus.emit("drain");
+    },
+    onDrain: (handle) => {
+      if (draining) handle();
+      bus.on("drain", handle);
+      return () => void bus.off("drain", handle);
     },
     stop: async () => {
       stopped = true;
@@ -142,21 +162,45 @@ const horizon = async (db: Pools) => {
   return `${BigInt(rows[0]?.x ?? "0") - 1n}:ffffffff-ffff-ffff-ffff-ffffffffffff`;
 };
 
-const eventsAfter = async (db: Pools, cursor: string, limit: number): Promise<LiveEvent[]> => {
-  const [xid, id] = cursor.split(":");
-  const { rows } = await db.raw.system.query<{ xid: string; id: string; organization_id: string; name: string; conversation_id: string | null; contact_id: string | null; actor: LiveEvent["actor"]; occurred_at: Date }>({
-    name: "events-after",
-    text: `select xid::text, id, organization_id, name, conversation_id, contact_id, actor, occurred_at from events
-      where (xid, id) > ($1::text::xid8, $2::uuid) and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, id limit $3`,
-    values: [xid, id, limit],
-  });
-  return rows.map((row) => ({
-    cursor: `${row.xid}:${row.id}`,
-    organizationId: row.organization_id,
-    name: row.name,
-    conversationId: row.conversation_id,
-    contactId: row.contact_id,
-    actor: row.actor,
-    occurredAt: row.occurred_at,
-  }));
+const cursorText = /^\d{1,19}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const xidOf = (cursor: string) => cursor.split(":")[0] ?? "0";
+
+/** Whether the event at `a` comes after the one at `b`. */
+export const isAfter = (a: string, b: string): boolean => {
+  const [left, right] = [BigInt(xidOf(a)), BigInt(xidOf(b))];
+  return left === right ? a.slice(a.indexOf(":")) > b.slice(b.indexOf(":")) : left > right;
 };
+
+type Row = { xid: string; id: string; organization_id: string; name: string; conversation_id: string | null; contact_id: string | null; actor: LiveEvent["actor"]; occurred_at: Date };
+const columns = "xid::text, id, organization_id, name, conversation_id, contact_id, actor, occurred_at";
+const afterCursor = "(xid, id) > ($1::text::xid8, $2::uuid) and xid < pg_snapshot_xmin(pg_current_snapshot())";
+
+const eventsAfter = async (db: Pools, cursor: string, limit: number): Promise<LiveEvent[]> => {
+  const { rows } = await db.raw.system.query<Row>({
+    name: "events-after",
+    text: `select ${columns} from events where ${afterCursor} order by events.xid, id limit $3`,
+    values: [...cursor.split(":"), limit],
+  });
+  return rows.map(liveEvent);
+};
+
+const replay = async (db: Pools, cursor: string, organizationId: string): Promise<LiveEvent[] | null> => {
+  const { rows } = await db.raw.system.query<Row & { seen: string }>({
+    name: "events-replay",
+    text: `with recent as materialized (select * from events where ${afterCursor} order by events.xid, id limit $3)
+      select counted.seen, ${columns} from (select count(*) as seen from recent) counted left join recent on recent.organization_id = $4 order by recent.xid, recent.id`,
+    values: [...cursor.split(":"), replayLimit + 1, organizationId],
+  });
+  if (Number(rows[0]?.seen ?? 0) > replayLimit) return null;
+  return rows.filter((row) => row.id !== null).map(liveEvent);
+};
+
+const liveEvent = (row: Row): LiveEvent => ({
+  cursor: `${row.xid}:${row.id}`,
+  organizationId: row.organization_id,
+  name: row.name,
+  conversationId: row.conversation_id,
+  contactId: row.contact_id,
+  actor: row.actor,
+  occurredAt: row.occurred_at,
+});

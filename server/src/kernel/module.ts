@@ -40,6 +40,8 @@ export type Kernel = {
   channels: Map<string, DeliveryChannel>;
   /** Known after listening: where a browser reaches us. PUBLIC_URL, else the local address. */
   publicUrl: () => string;
+  /** Where this process itself listens; empty before it does. */
+  localUrl: () => string;
   listening: (url: string) => void;
 };
 

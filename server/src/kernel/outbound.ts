@@ -2,6 +2,7 @@ import { lookup } from "node:dns";
 import { type RequestOptions, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
+import type { Readable } from "node:stream";
 import type { Config } from "../config.ts";
 import type { Pools } from "./db/pools.ts";
 import { Refusal } from "./errors.ts";
@@ -102,6 +103,7 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
     const url = URL.canParse(request.url) ? new URL(request.url) : null;
     const refusal = url ? await judge(request, url) : "this is not an address";
     if (!url || refusal) {
+      letGo(request.body);
       await record(request, url?.hostname ?? "", "refused", 0, refusal ?? undefined);
       throw new Refusal(422, "outbound_refused", `Nothing was sent: ${refusal}.`, { remedy: "Declare it in the data register, or correct the address." });
     }
@@ -123,7 +125,8 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
             connected = true;
           });
         });
-        outgoing.once("error", reject);
+        // Stays: a second error, after the answer's head, would otherwise end the process.
+        outgoing.on("error", reject);
         const body = request.body;
         if (body === undefined) outgoing.end();
         else if (typeof body === "string" || Buffer.isBuffer(body)) {
@@ -142,6 +145,7 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
       return { ...answer, sent: () => sent };
     } catch (error) {
       clearTimeout(late);
+      letGo(request.body);
       const code = patience.signal.aborted ? "ETIMEDOUT" : ((error as { code?: string }).code ?? (error as Error).name);
       await record(request, url.hostname, code === "EPRIVATE" ? "refused" : "failed", sent, String(code));
       if (code === "EPRIVATE") throw new Refusal(422, "outbound_refused", "Nothing was sent: private addresses are not reached.");
@@ -171,4 +175,9 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
       return { status: answer.status, headers: answer.headers, body: Buffer.concat(chunks) };
     },
   };
+};
+
+/** A stream nobody reads to its end keeps its file open. */
+const letGo = (body: OutboundRequest["body"]) => {
+  if (body && typeof body !== "string" && !Buffer.isBuffer(body)) (body as Readable).destroy();
 };

@@ -2,25 +2,41 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { request } from "./client.ts";
 import { queryClient } from "./query.ts";
 
+export type Role = "owner" | "admin" | "agent" | "viewer";
+
 export interface Me {
   user: {
     id: string;
     name: string;
     email: string;
-    theme?: string | null;
-    language?: string | null;
-    timeZone?: string | null;
+    emailVerified: boolean;
+    theme: "system" | "light" | "dark";
+    language: string;
+    timeZone: string;
   };
-  organization: { id: string; name: string; demo?: boolean };
-  member: { id: string; role: string };
+  organization: { id: string; name: string; demo: boolean; language: string; timeZone: string; country: string | null };
+  member: { id: string; role: Role };
   permissions: string[];
-  organizations: { id: string; name: string }[];
+  organizations: { id: string; name: string; demo: boolean }[];
+}
+
+/** What the pages before signing in may know. */
+export interface Welcome {
+  signUpOpen: boolean;
+  demoAvailable: boolean;
+  mailConfigured: boolean;
 }
 
 export const meQuery = queryOptions({
   queryKey: ["me"],
   queryFn: () => request<Me>("GET", "/me"),
   staleTime: 5 * 60_000,
+});
+
+export const welcomeQuery = queryOptions({
+  queryKey: ["welcome"],
+  queryFn: () => request<Welcome>("GET", "/welcome"),
+  staleTime: 60_000,
 });
 
 /** Who is signed in. Inside AppFrame `data` is there: the frame waits for it. */
@@ -35,14 +51,25 @@ export function useCan() {
 /** Outside of components; false before /me has answered. */
 export const can = (permission: string) => queryClient.getQueryData(meQuery.queryKey)?.permissions.includes(permission) ?? false;
 
+/** A session has begun: nothing of the one before it may show. */
+export function enter(me: Me) {
+  queryClient.clear();
+  queryClient.setQueryData(meQuery.queryKey, me);
+}
+
+/** The server has it first; a refusal leaves the page as it was. */
+export async function changeProfile(change: Partial<Pick<Me["user"], "name" | "theme" | "language" | "timeZone">>) {
+  queryClient.setQueryData(meQuery.queryKey, await request<Me>("PATCH", "/me", { body: change }));
+}
+
 export async function signOut() {
-  await request("DELETE", "/session");
+  await request("POST", "/sign-out");
   queryClient.clear();
   location.assign("/sign-in");
 }
 
 /** Another tenant is another world: everything loaded is thrown away. */
 export async function switchOrganization(organizationId: string) {
-  await request("PUT", "/session/organization", { body: { organizationId } });
+  await request("PUT", "/me/organization", { body: { organizationId } });
   location.assign("/");
 }

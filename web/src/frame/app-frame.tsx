@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { WifiOff } from "lucide-react";
 import { lazy, Suspense, useEffect } from "react";
+import { DemoBanner } from "../accounts/demo-banner.tsx";
 import { ApiError } from "../api/client.ts";
 import { useLiveConnected } from "../api/live.ts";
 import { useMe } from "../api/session.ts";
@@ -12,6 +13,7 @@ import { useRemembered } from "./remembered.ts";
 import { type NavSection, useSections } from "./sections.ts";
 import { useShortcut } from "./shortcuts.ts";
 import { TabBar } from "./tab-bar.tsx";
+import { hasStoredTheme, setTheme } from "./theme.ts";
 
 const Palette = lazy(() => import("./palette.tsx").then((module) => ({ default: module.Palette })));
 const ShortcutList = lazy(() => import("./shortcut-list.tsx").then((module) => ({ default: module.ShortcutList })));
@@ -58,6 +60,7 @@ export function AppFrame() {
       </a>
       <Rail collapsed={rail === "collapsed"} onCollapse={fold} />
       <main id="main" tabIndex={-1} className="relative flex min-h-0 min-w-0 flex-col outline-none">
+        <DemoBanner />
         <ConnectionLine />
         {me.data && (
           <Suspense>
@@ -98,7 +101,7 @@ function ConnectionLine() {
   );
 }
 
-/** The account's language and time zone apply where this browser has no choice of its own. */
+/** The account's language and theme apply where this browser has no choice of its own; its time zone always. */
 function useOwnPreferences() {
   const { data: me } = useMe();
   const { language, setLanguage, setTimeZone } = useI18n();
@@ -106,6 +109,10 @@ function useOwnPreferences() {
   useEffect(() => {
     setTimeZone(me?.user.timeZone ?? undefined);
   }, [me?.user.timeZone, setTimeZone]);
+  const theme = me?.user.theme;
+  useEffect(() => {
+    if (theme && theme !== "system" && !hasStoredTheme()) setTheme(theme);
+  }, [theme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the account says so, not when another one was just chosen here
   useEffect(() => {
     if (wanted && wanted !== language && !hasStoredLanguage()) void setLanguage(wanted);

@@ -8,7 +8,8 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { useMemberMenu } from "./member-menu.tsx";
 import { openOverlay } from "./overlays.ts";
-import { isDark, setTheme, useTheme } from "./theme.ts";
+import { usePreferences } from "./preferences.ts";
+import { isDark, useTheme } from "./theme.ts";
 
 /** Who one is, at the foot of the rail: profile, theme, language, shortcuts, sign out. */
 export function MemberFoot({ collapsed }: { collapsed: boolean }) {
@@ -16,6 +17,7 @@ export function MemberFoot({ collapsed }: { collapsed: boolean }) {
   const { data: me } = useMe();
   const navigate = useNavigate();
   const items = useMemberMenu(() => void navigate({ to: "/settings/profile" }));
+  const { chooseTheme } = usePreferences();
   useTheme();
   if (!me) return null;
   return (
@@ -36,7 +38,7 @@ export function MemberFoot({ collapsed }: { collapsed: boolean }) {
             {!collapsed && (
               <span className="min-w-0 leading-4">
                 <span className="cut block font-medium">{me.user.name}</span>
-                <span className="cut block text-12 text-subtle">{me.member.role}</span>
+                <span className="cut block text-12 text-subtle">{t(`settings.role_${me.member.role}`)}</span>
               </span>
             )}
           </button>
@@ -46,7 +48,7 @@ export function MemberFoot({ collapsed }: { collapsed: boolean }) {
         size="sm"
         side={collapsed ? "right" : "top"}
         label={t("frame.theme_switch")}
-        onClick={() => setTheme(isDark() ? "light" : "dark")}
+        onClick={() => chooseTheme(isDark() ? "light" : "dark")}
       >
         {isDark() ? <Sun size={16} /> : <Moon size={16} />}
       </IconButton>

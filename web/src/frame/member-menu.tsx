@@ -4,13 +4,15 @@ import { languages, useLanguage, useT } from "../i18n/index.ts";
 import type { MenuItem } from "../ui/menu.tsx";
 import { toastError } from "../ui/toast.ts";
 import { openOverlay } from "./overlays.ts";
-import { setTheme, type Theme, useTheme } from "./theme.ts";
+import { usePreferences } from "./preferences.ts";
+import { type Theme, useTheme } from "./theme.ts";
 
 /** The same choices in the rail's foot and, on a phone, under More. */
 export function useMemberMenu(openProfile: () => void): MenuItem[] {
   const t = useT();
   const theme = useTheme();
-  const [language, setLanguage] = useLanguage();
+  const [language] = useLanguage();
+  const { chooseTheme, chooseLanguage } = usePreferences();
   return [
     { label: t("frame.profile"), icon: <User size={16} />, onSelect: openProfile },
     {
@@ -19,7 +21,7 @@ export function useMemberMenu(openProfile: () => void): MenuItem[] {
       items: (["system", "light", "dark"] as Theme[]).map((each) => ({
         label: t(`frame.theme_${each}`),
         checked: theme === each,
-        onSelect: () => setTheme(each),
+        onSelect: () => chooseTheme(each),
       })),
     },
     {
@@ -28,7 +30,7 @@ export function useMemberMenu(openProfile: () => void): MenuItem[] {
       items: languages.map((each) => ({
         label: <span lang={each.code}>{each.name}</span>,
         checked: language === each.code,
-        onSelect: () => void setLanguage(each.code),
+        onSelect: () => chooseLanguage(each.code),
       })),
     },
     {

@@ -27,6 +27,10 @@ export function setTheme(theme: Theme) {
   for (const watcher of watchers) watcher();
 }
 
+export function hasStoredTheme() {
+  return readTheme() !== "system";
+}
+
 export const isDark = () => document.documentElement.dataset.theme === "dark";
 
 export const useTheme = () =>

@@ -1,20 +1,55 @@
 import { Outlet, useParams } from "@tanstack/react-router";
+import { MessagesSquare } from "lucide-react";
+import { useKeyset } from "../api/query.ts";
+import { useFilters, useShortcut } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
-import { cx, PageHeader, SkeletonRows } from "../ui/index.ts";
+import { cx, EmptyState, Kbd } from "../ui/index.ts";
+import { ConversationList } from "./conversation-list.tsx";
+import { conversationsQuery, type ListFilters } from "./conversation-data.ts";
+import { InboxItems } from "./inbox-items.ts";
+import { useInboxLive } from "./inbox-live.ts";
+import { useInboxSearch } from "./inbox-search.tsx";
+import { isBuiltIn } from "./inbox-views.ts";
+import { NewConversation } from "./new-conversation.tsx";
+
+export type InboxFilters = { q?: string; channel?: string; state?: string; message?: string; new?: string };
 
 /** List at the left, the chosen conversation (the Outlet) beside it; on a phone one or the other. */
 export function InboxPage() {
   const t = useT();
-  const { conversationId } = useParams({ strict: false });
+  const { view = "open", conversationId } = useParams({ strict: false }) as { view?: string; conversationId?: string };
+  const [filters, setFilters] = useFilters<InboxFilters>();
+  const listed: ListFilters = {
+    ...(isBuiltIn(view) ? { view } : { view: filters.state === "closed" ? "closed" : "open", label: view }),
+    ...(filters.channel ? { channel: filters.channel } : {}),
+  };
+  const list = useKeyset(conversationsQuery(listed));
+  const said = useInboxLive(conversationId);
+  useInboxSearch();
+  useShortcut("c", () => void setFilters({ new: "1" }), { describe: t("inbox.new") });
+
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[var(--w-list)_minmax(0,1fr)] phone:grid-cols-1">
-      <section className={cx("flex min-h-0 flex-col border-e", conversationId && "phone:hidden")}>
-        <PageHeader title={t("inbox.view_open")} />
-        <SkeletonRows />
-      </section>
-      <div className={cx("flex min-h-0 min-w-0 flex-col", !conversationId && "phone:hidden")}>
-        <Outlet />
+    <InboxItems value={list.items}>
+      <div className="grid min-h-0 flex-1 grid-cols-[var(--w-list)_minmax(0,1fr)] phone:grid-cols-1 [@media(width<=1320px)]:[--w-list:312px]! [@media(width<=1320px)]:[--w-panel:288px]!">
+        <section aria-label={t("inbox.conversations")} className={cx("flex min-h-0 min-w-0 flex-col border-e", conversationId && "phone:hidden")}>
+          <ConversationList view={view} conversationId={conversationId} list={list} />
+        </section>
+        <div className={cx("flex min-h-0 min-w-0 flex-col", !conversationId && "phone:hidden")}>
+          <Outlet />
+          {!conversationId && (
+            <EmptyState icon={<MessagesSquare size={20} />} title={t("inbox.choose_title")}>
+              {t("inbox.choose_text")}{" "}
+              <span className="mt-2 flex justify-center gap-3">
+                <Kbd keys="j" /> <Kbd keys="k" /> <Kbd keys="?" />
+              </span>
+            </EmptyState>
+          )}
+        </div>
       </div>
-    </div>
+      <p className="sr-only" aria-live="polite">
+        {said}
+      </p>
+      <NewConversation asked={filters.new} onClose={() => void setFilters({ new: undefined })} view={view} />
+    </InboxItems>
   );
 }

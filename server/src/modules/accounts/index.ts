@@ -6,3 +6,4 @@ export { createOrganization, type NewOrganization, organizationsNamed } from "./
 export { createUserWithPassword, type NewPerson, setPassword, userByEmail } from "./people.ts";
 export { permissionsOf } from "./roles.ts";
 export { endSessionOf, giveSession, type Session, sessionFor } from "./session.ts";
+export { describe } from "./me.ts";

@@ -20,6 +20,7 @@ export const ReadMark = z.object({ unread: z.number().int() });
 export const NoteBody = z.object({ text: z.string().trim().min(1).max(10_000) });
 export const Label = z.object({ id: z.uuid(), name: z.string(), hue: z.number().int().min(1).max(6) }).meta({ id: "Label" });
 export const LabelRequest = z.object({ name: z.string().trim().min(1).max(60), hue: z.number().int().min(1).max(6).default(1) });
+export const LabelChange = z.object({ name: z.string().trim().min(1).max(60).optional(), hue: z.number().int().min(1).max(6).optional() });
 export const LabelPath = z.object({ labelId: z.uuid() });
 export const SearchQuery = PageQuery.extend({ q: z.string().trim().min(2, "at least two characters").max(200) });
 export const MessageHit = z.object({ message: Message, conversation: z.object({ id: z.uuid(), contactId: z.uuid(), contactName: z.string() }) }).meta({ id: "MessageHit" });

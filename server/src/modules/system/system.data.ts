@@ -26,7 +26,7 @@ export const systemData = [
     subject: { kind: "end_customer", path: "contact_id -> contacts.id" },
     purpose: "service_operation",
     basis: "legitimate_interest",
-    keep: { after: "occurred_at", days: 400 },
+    keep: { with: "contact_id -> contacts.id" },
     erase: "anonymise",
     export: "events",
     columns: {

@@ -1,3 +1,36 @@
-import type { JobBodies } from "../../../kernel/jobs.ts";
+import { z } from "zod";
+import { Refusal } from "../../../kernel/errors.ts";
+import { enqueue, type JobBodies, type Schedule } from "../../../kernel/jobs.ts";
+import { type Kernel, systemContext } from "../../../kernel/module.ts";
+import { recheckChannel } from "./change.ts";
+import { markRead } from "./read-receipts.ts";
+import { syncTemplates } from "./template-sync.ts";
 
-export const channelJobs: JobBodies = {};
+const OfChannel = z.object({ organizationId: z.uuid(), channelId: z.uuid() });
+const OfConversation = z.object({ organizationId: z.uuid(), conversationId: z.uuid() });
+
+export const channelJobs: JobBodies = {
+  "whatsapp.sync-templates": (kernel, payload) => forChannel(kernel, payload, syncTemplates),
+  "whatsapp.check-number": (kernel, payload) => forChannel(kernel, payload, recheckChannel),
+  "whatsapp.mark-read": (kernel, payload) => markRead(kernel, OfConversation.parse(payload)),
+  "whatsapp.daily": async (kernel) => {
+    const numbers = await kernel.db.system.selectFrom("channels").select(["organization_id", "id"]).where("kind", "=", "whatsapp").where("state", "in", ["active", "attention"]).execute();
+    await kernel.db.system.deleteFrom("whatsapp_uploads").where("expires_at", "<", new Date()).execute();
+    await kernel.db.system.transaction().execute(async (tx) => {
+      for (const { organization_id: organizationId, id: channelId } of numbers) {
+        await enqueue(tx, "whatsapp.check-number", { organizationId, channelId }, { key: `check-number:${channelId}`, attempts: 5 });
+        await enqueue(tx, "whatsapp.sync-templates", { organizationId, channelId }, { key: `sync-templates:${channelId}`, attempts: 5 });
+      }
+    });
+  },
+};
+
+export const channelSchedules: Schedule[] = [{ job: "whatsapp.daily", cron: "17 4 * * *", why: "Quality, limits and templates change at Meta without a webhook we may rely on" }];
+
+/** What a person would be told by a refusal (disconnected, token invalid) is no reason to run a job again. */
+const forChannel = async (kernel: Kernel, payload: Record<string, unknown>, verb: (ctx: ReturnType<typeof systemContext>, channelId: string) => Promise<unknown>) => {
+  const { organizationId, channelId } = OfChannel.parse(payload);
+  await verb(systemContext(kernel, organizationId, "whatsapp"), channelId).catch((error) => {
+    if (!(error instanceof Refusal) || error.status === 503) throw error;
+  });
+};

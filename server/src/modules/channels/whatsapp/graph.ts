@@ -57,9 +57,11 @@ const multipart = ({ fields, name, mime, size, stream }: NonNullable<GraphCall["
     `${Object.entries(fields).map(([field, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`).join("")}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${safeName}"\r\nContent-Type: ${mime}\r\n\r\n`,
   );
   const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
+  const body = Readable.from(joined(head, stream, tail));
+  body.once("close", () => (stream as Readable).destroy());
   return {
     headers: { "content-type": `multipart/form-data; boundary=${boundary}`, "content-length": String(head.length + size + tail.length) },
-    body: Readable.from(joined(head, stream, tail)),
+    body,
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Module } from "../../../kernel/module.ts";
-import { channelJobs } from "./channel.jobs.ts";
+import { channelJobs, channelSchedules } from "./channel.jobs.ts";
 import { channelRoutes } from "./channel.routes.ts";
 import { whatsappDelivery } from "./delivery.ts";
 import { intakeJobs } from "./intake.jobs.ts";
@@ -20,6 +20,7 @@ export const whatsapp: Module = {
   routes: [...channelRoutes, ...templateRoutes, ...parkedRoutes],
   events: whatsappEvents,
   jobs: { ...intakeJobs, ...channelJobs },
+  schedules: channelSchedules,
   channels: [whatsappDelivery],
   data: whatsappData,
   recipients: whatsappRecipients,

@@ -1,4 +1,4 @@
-import { isObject, type Json, listOf, numberOf, objectOf, present, textOf } from "./parse-json.ts";
+import { isObject, type Json, listOf, numberOf, objectOf, present, readJson, textOf } from "./parse-json.ts";
 
 export type Media = { id: string | null; url: string | null; mime: string | null; sha256: string | null; filename: string | null };
 /** What a message says, in our words (docs/messages.md). */
@@ -109,15 +109,15 @@ const flowReply = (reply: Json): Content => {
   let answers: unknown = isObject(raw) ? raw : null;
   if (typeof raw === "string") {
     try {
-      answers = JSON.parse(raw);
+      answers = readJson(raw);
     } catch {
       // kept as raw below
     }
   }
-  const { flow_token: token, ...said_ } = objectOf(answers);
+  const { flow_token: token, ...given } = objectOf(answers);
   return said("flow_reply", textOf(reply.body), {
     ...present({ name: textOf(reply.name), flowToken: textOf(token) }),
-    answers: said_,
+    answers: given,
     ...(isObject(answers) || raw === undefined ? {} : { raw: typeof raw === "string" ? raw : JSON.stringify(raw) }),
   });
 };

@@ -1,6 +1,163 @@
-import type { RecipientDeclaration, TableDeclaration } from "../../../kernel/register.ts";
+import { personal, plain, type RecipientDeclaration, secret, type Subject, table } from "../../../kernel/register.ts";
 
-export const whatsappData: TableDeclaration[] = [];
+const clear = (reason: string) => ({ protection: "clear", reason }) as const;
+const tenant = plain("tenant key");
+const key = plain("surrogate key");
+const business: Subject = { kind: "none", reason: "the business's own number and settings" };
+const operation = { purpose: "service_operation", basis: "contract", erase: "none", export: null } as const;
+
+export const whatsappData = [
+  table("channels", {
+    subject: business,
+    ...operation,
+    keep: { with: "organizations.id" },
+    columns: {
+      organization_id: tenant,
+      id: key,
+      kind: plain("whatsapp"),
+      name: plain("what the team calls the number"),
+      state: plain("active, paused, in need of attention, disconnected"),
+      attention: plain("why it needs attention, in stable codes"),
+      created_at: plain("when"),
+      last_received_at: plain("whether webhooks arrive"),
+    },
+  }),
+  table("meta_apps", {
+    subject: business,
+    ...operation,
+    keep: { with: "whatsapp_numbers.app_id" },
+    columns: {
+      id: key,
+      secret_fingerprint: secret("hashed", "recognises the app by its secret"),
+      secret_sealed: secret("sealed", "verifies that webhooks come from Meta"),
+      graph_app_id: plain("the app's public id at Meta"),
+      created_at: plain("when"),
+    },
+  }),
+  table("meta_verify_tokens", {
+    subject: business,
+    ...operation,
+    keep: { with: "meta_apps.id" },
+    columns: { app_id: plain("belongs to"), token_hash: secret("hashed", "recognises Meta's question when a webhook is set up") },
+  }),
+  table("whatsapp_numbers", {
+    subject: business,
+    ...operation,
+    keep: { with: "channels.id" },
+    columns: {
+      organization_id: tenant,
+      channel_id: plain("belongs to"),
+      app_id: plain("the Meta app that sends its webhooks"),
+      phone_number_id: plain("the number's id at Meta"),
+      account_id: plain("the WhatsApp Business account's id"),
+      portfolio_id: plain("in which portfolio user ids are valid"),
+      display_phone_number: plain("the business's own number"),
+      verified_name: plain("the business's name as customers see it"),
+      graph_url: plain("where Graph is reached"),
+      graph_version: plain("which version of it"),
+      token_sealed: secret("sealed", "acts for the number at Meta"),
+      verify_token_sealed: secret("sealed", "shown to who sets up the webhook"),
+      quality: plain("Meta's judgement of the number"),
+      messaging_limit: plain("how many people may be written to outside the window"),
+      throughput: plain("how many messages a second"),
+      name_status: plain("whether the name is approved"),
+      account_state: plain("whether the account is in good standing"),
+      coexistence: plain("whether the shop's phone uses the number too"),
+      token_state: plain("whether Meta accepts the token"),
+      checked_at: plain("when Meta was last asked"),
+      checks: plain("what it said"),
+    },
+  }),
+  table("whatsapp_uploads", {
+    subject: { kind: "end_customer", path: "file_id -> messages.file_id" },
+    ...operation,
+    erase: "delete",
+    keep: { after: "expires_at", days: 1 },
+    columns: {
+      organization_id: tenant,
+      channel_id: plain("which number uploaded it"),
+      file_id: plain("which file"),
+      media_id: plain("its id at Meta, so that a file is uploaded once"),
+      expires_at: plain("when Meta forgets it"),
+    },
+  }),
+  table("intake_journal", {
+    subject: { kind: "end_customer", path: "body (named inside; belongs to the Meta app until it is projected)" },
+    purpose: "service_operation",
+    basis: "legitimate_interest",
+    keep: { after: "received_at", days: 7 },
+    erase: "none",
+    export: null,
+    columns: {
+      id: key,
+      app_id: plain("whose secret signed it"),
+      received_at: plain("when"),
+      projected_at: plain("when it was understood"),
+      body: personal("user.content.private", clear("the webhook as it arrived: the proof that nothing is lost, read by the projector only")),
+    },
+  }),
+  table("intake_parked", {
+    subject: { kind: "end_customer", path: "item (named inside)" },
+    purpose: "service_operation",
+    basis: "legitimate_interest",
+    keep: { after: "parked_at", days: 30 },
+    erase: "none",
+    export: null,
+    columns: {
+      organization_id: tenant,
+      id: key,
+      channel_id: plain("the number it is for, if that is known"),
+      app_id: plain("whose webhook it was in"),
+      journal_id: plain("in which body it came"),
+      path: plain("where in the body"),
+      kind: plain("what it is"),
+      reason: plain("why it could not be understood, in stable codes"),
+      detail: plain("which field was wrong"),
+      item: personal("user.content.private", clear("the item itself, replayed once it can be understood")),
+      tries: plain("how often"),
+      parked_at: plain("when"),
+      resolved_at: plain("when"),
+      resolution: plain("replayed or discarded"),
+    },
+  }),
+  table("whatsapp_templates", {
+    subject: { kind: "none", reason: "the business's own texts, before anybody's data is filled in" },
+    ...operation,
+    keep: { with: "organizations.id" },
+    columns: {
+      organization_id: tenant,
+      id: key,
+      account_id: plain("whose it is at Meta"),
+      provider_id: plain("its id at Meta"),
+      name: plain("its name"),
+      language: plain("its language"),
+      category: plain("marketing, utility or authentication"),
+      state: plain("whether it may be sent"),
+      quality: plain("Meta's judgement"),
+      reason: plain("why it was rejected"),
+      components: plain("its texts and buttons"),
+      parameter_format: plain("by number or by name"),
+      correct_category: plain("the category Meta thinks right"),
+      updated_at: plain("when"),
+    },
+  }),
+  table("channel_notices", {
+    subject: business,
+    ...operation,
+    keep: { after: "occurred_at", days: 365 },
+    columns: {
+      organization_id: tenant,
+      id: key,
+      channel_id: plain("about which number"),
+      account_id: plain("about which account"),
+      kind: plain("what happened"),
+      severity: plain("how bad it is"),
+      payload: plain("Meta's facts about the account"),
+      occurred_at: plain("when"),
+      dismissed_at: plain("when the team was done with it"),
+    },
+  }),
+];
 
 export const whatsappRecipients: RecipientDeclaration[] = [
   {

@@ -1,0 +1,106 @@
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
+import type { Kernel } from "../../../kernel/module.ts";
+import { appSecretPlace } from "./number.ts";
+
+type App = { id: string; key: KeyObject };
+type Known = { apps: Map<string, App>; byName: Map<string, App[]>; verifyTokens: Map<string, Buffer> };
+
+export type Apps = {
+  /** The id of the app whose secret signed these bytes. Throws when the database must be asked and does not answer. */
+  signer: (body: Buffer, signature: string | undefined) => Promise<string | null>;
+  knowsVerifyToken: (token: string) => Promise<boolean>;
+  close: () => void;
+};
+
+/** A channel may be added by another process a moment before Meta's first request: so often the database is asked again. */
+const rereadMs = 250;
+/** The most that is hashed for one request when no named app signed it: 50 apps at a usual size, few at 3 MB. */
+const mostBytesHashed = 64_000_000;
+
+/** The apps of this installation with their secrets as key objects (an HMAC with a KeyObject takes 5 µs, with a Buffer 21). */
+export const knownApps = (kernel: Kernel): Apps => {
+  let known: Known = { apps: new Map(), byName: new Map(), verifyTokens: new Map() };
+  let readAt = 0;
+  let reading: Promise<void> | undefined;
+  const opened = new Map<string, KeyObject>();
+
+  const read = async () => {
+    const startedAt = Date.now();
+    const [apps, numbers, tokens] = await Promise.all([
+      kernel.db.system.selectFrom("meta_apps").select(["id", "secret_sealed"]).execute(),
+      kernel.db.system.selectFrom("whatsapp_numbers").select(["app_id", "phone_number_id", "account_id"]).where("app_id", "is not", null).execute(),
+      kernel.db.system.selectFrom("meta_verify_tokens").select("token_hash").execute(),
+    ]);
+    const next: Known = { apps: new Map(), byName: new Map(), verifyTokens: new Map(tokens.map(({ token_hash }) => [token_hash, Buffer.from(token_hash, "utf8")])) };
+    for (const app of apps) {
+      const key = opened.get(app.secret_sealed) ?? createSecretKey(kernel.vault.open(appSecretPlace(app.id), app.secret_sealed), "utf8");
+      opened.set(app.secret_sealed, key);
+      next.apps.set(app.id, { id: app.id, key });
+    }
+    for (const number of numbers) {
+      const app = next.apps.get(number.app_id ?? "");
+      if (!app) continue;
+      for (const name of [number.phone_number_id, number.account_id]) {
+        const same = next.byName.get(name) ?? [];
+        if (!same.includes(app)) next.byName.set(name, [...same, app]);
+      }
+    }
+    known = next;
+    readAt = startedAt;
+  };
+  const refresh = () => {
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+  const mayReread = () => Date.now() - readAt >= rereadMs;
+  // Whoever changed an app says so; a failed read is repeated by the next request that needs it.
+  const off = kernel.live.on("apps", () => void refresh().catch(() => {}));
+
+  const find = (body: Buffer, wanted: Buffer): string | null => {
+    const named = namesIn(body).flatMap((name) => known.byName.get(name) ?? []);
+    const tried = new Set<App>();
+    let hashed = 0;
+    for (const app of chain(named, known.apps.values())) {
+      if (tried.has(app)) continue;
+      tried.add(app);
+      if (timingSafeEqual(createHmac("sha256", app.key).update(body).digest(), wanted)) return app.id;
+      hashed += body.length;
+      if (hashed > mostBytesHashed) return null;
+    }
+    return null;
+  };
+
+  return {
+    signer: async (body, signature) => {
+      if (signature === undefined || !/^sha256=[0-9a-f]{64}$/i.test(signature)) return null;
+      const wanted = Buffer.from(signature.slice(7), "hex");
+      const found = find(body, wanted);
+      if (found !== null || !mayReread()) return found;
+      await refresh();
+      return find(body, wanted);
+    },
+    knowsVerifyToken: async (token) => {
+      // Digests are compared, not tokens: where the comparison stops says nothing about the token.
+      const digest = Buffer.from(kernel.keys.fingerprint("verify-token", token), "utf8");
+      const matches = () => [...known.verifyTokens.values()].some((hash) => hash.length === digest.length && timingSafeEqual(hash, digest));
+      if (matches()) return true;
+      if (mayReread()) await refresh();
+      return matches();
+    },
+    close: off,
+  };
+};
+
+function* chain<T>(...lists: Iterable<T>[]) {
+  for (const list of lists) yield* list;
+}
+
+/** The first number and the first account a body names, without parsing it: only a guess at whose secret to try first. */
+const namesIn = (body: Buffer): string[] => [afterName(body, '"phone_number_id"'), afterName(body, '"id"', Math.max(0, body.indexOf('"entry"')))].filter((name) => name !== null);
+
+const afterName = (body: Buffer, name: string, from = 0): string | null => {
+  const at = body.indexOf(name, from);
+  return at < 0 ? null : (/^\s*:\s*"?(\d{1,30})/.exec(body.toString("latin1", at + name.length, at + name.length + 48))?.[1] ?? null);
+};

@@ -1,0 +1,76 @@
+import { sql } from "kysely";
+import type { Tx } from "../../kernel/db/pools.ts";
+import type { Failure } from "../../kernel/deliveries.ts";
+import { conflict, invalid, notFound, Refusal } from "../../kernel/errors.ts";
+import { emit } from "../../kernel/events.ts";
+import { newId } from "../../kernel/id.ts";
+import type { Ctx } from "../../kernel/module.ts";
+import { insertDelivery } from "./outgoing.ts";
+import { openChannel, requireWindow, targetOf } from "./plan.ts";
+import { shown } from "./send.ts";
+
+type Path = { conversationId: string; messageId: string };
+
+/** Only what has not left yet. Cancelling twice changes nothing. */
+export const cancelMessage = (ctx: Ctx, path: Path) =>
+  ctx.transaction(async (tx) => {
+    const delivery = await lockedDelivery(tx, ctx, path);
+    if (delivery.state === "cancelled") return shown(tx, ctx, path.messageId);
+    if (delivery.state !== "queued") throw conflict("not_queued", "This message is on its way already and cannot be taken back.");
+    await move(tx, ctx, delivery, "cancelled", null);
+    return shown(tx, ctx, path.messageId);
+  });
+
+/** A person says what the provider did not: whether the customer has it. */
+export const resolveMessage = (ctx: Ctx, path: Path, outcome: "arrived" | "not_arrived") =>
+  ctx.transaction(async (tx) => {
+    const delivery = await lockedDelivery(tx, ctx, path);
+    if (delivery.state !== "unknown") throw conflict("not_unknown", `It is known what became of this message: it is ${delivery.state}.`);
+    if (outcome === "arrived") await move(tx, ctx, delivery, "delivered", null);
+    else await move(tx, ctx, delivery, "failed", { code: "not_arrived", message: "A member found that this did not arrive.", remedy: "none" });
+    return shown(tx, ctx, path.messageId);
+  });
+
+/** A new delivery of the same message, because a person asked for it: an unknown one may then arrive twice, so they confirm that. */
+export const resendMessage = async (ctx: Ctx, path: Path, confirm: boolean) => {
+  const sent = await ctx.transaction(async (tx) => {
+    const target = await targetOf(tx, ctx, path.conversationId);
+    const old = await lockedDelivery(tx, ctx, path);
+    if (old.state === "unknown" && !confirm) throw new Refusal(409, "confirmation_needed", "This message may have arrived already; the customer would get it twice.", { field: "confirm", remedy: "Send { \"confirm\": true } to send it again all the same." });
+    if (old.state !== "failed" && old.state !== "unknown") throw conflict("not_failed", `Only a failed message is sent again; this one is ${old.state}.`);
+    const channel = await openChannel(tx, ctx, target.channelId);
+    const content = old.content as Record<string, unknown>;
+    if (content.freeForm !== false) requireWindow(target.windowUntil);
+    const identityId = await channel.reach(tx, ctx.organizationId, target.channelId, target.contactId, target.identityId);
+    const broken = await channel.check(tx, { organizationId: ctx.organizationId, channelId: target.channelId, contactId: target.contactId, conversationId: target.conversationId, messageId: path.messageId, identityId, purpose: old.purpose, content });
+    if (broken) throw conflict(broken.code, broken.message, broken.remedy);
+    const id = newId();
+    await insertDelivery(tx, ctx, { id, intentKey: `resend:${old.id}`, target, messageId: path.messageId, identityId, purpose: old.purpose, content: { ...content, request: undefined } });
+    // The old attempt keeps its provider id in its own row; the message now waits for the new one's.
+    await tx.updateTable("messages").set({ delivery_id: id, provider_id: null, state: "queued", failure: null }).where("organization_id", "=", ctx.organizationId).where("id", "=", path.messageId).execute();
+    await emit(tx, ctx, "message.status_changed", { conversationId: path.conversationId, contactId: target.contactId, messageId: path.messageId, from: old.state, to: "queued" });
+    return shown(tx, ctx, path.messageId);
+  });
+  ctx.kernel.live.wake("deliveries");
+  return sent;
+};
+
+type Locked = { id: string; state: string; purpose: string; content: unknown; messageId: string; conversationId: string; contactId: string };
+
+const lockedDelivery = async (tx: Tx, ctx: Ctx, path: Path): Promise<Locked> => {
+  const row = await tx.selectFrom("deliveries")
+    .innerJoin("messages", (join) => join.onRef("messages.organization_id", "=", "deliveries.organization_id").onRef("messages.delivery_id", "=", "deliveries.id"))
+    .select(["deliveries.id", "deliveries.state", "deliveries.purpose", "deliveries.content", "deliveries.contact_id"])
+    .where("messages.organization_id", "=", ctx.organizationId).where("messages.id", "=", path.messageId).where("messages.conversation_id", "=", path.conversationId)
+    .forUpdate("deliveries").executeTakeFirst();
+  if (row) return { ...row, contactId: row.contact_id, messageId: path.messageId, conversationId: path.conversationId };
+  const exists = await tx.selectFrom("messages").select("id").where("organization_id", "=", ctx.organizationId).where("id", "=", path.messageId).where("conversation_id", "=", path.conversationId).executeTakeFirst();
+  throw exists ? invalid("messageId", "This message was not sent from here.") : notFound("message");
+};
+
+const move = async (tx: Tx, ctx: Ctx, delivery: Locked, to: string, failure: Failure | null) => {
+  const written = failure ? JSON.stringify(failure) : null;
+  await tx.updateTable("deliveries").set({ state: to, failure: written, lease_until: null, updated_at: sql<Date>`now()` }).where("organization_id", "=", ctx.organizationId).where("id", "=", delivery.id).execute();
+  await tx.updateTable("messages").set({ state: to, failure: written }).where("organization_id", "=", ctx.organizationId).where("id", "=", delivery.messageId).execute();
+  await emit(tx, ctx, "message.status_changed", { conversationId: delivery.conversationId, contactId: delivery.contactId, messageId: delivery.messageId, from: delivery.state, to, ...(failure ? { code: failure.code } : {}) });
+};

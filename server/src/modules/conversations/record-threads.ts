@@ -1,0 +1,111 @@
+import { sql } from "kysely";
+import type { Tx } from "../../kernel/db/pools.ts";
+import { newId } from "../../kernel/id.ts";
+import { isFromCustomer, type MessageDraft } from "./record-draft.ts";
+
+export type Thread = { id: string; channelId: string; contactId: string; state: string; isNew: boolean };
+
+const windowMs = 24 * 3600_000;
+
+/** The conversation of every (channel, contact) among the drafts, locked until the end of the transaction; made where there is none. */
+export const findThreads = async (tx: Tx, organizationId: string, drafts: MessageDraft[]): Promise<Map<string, Thread>> => {
+  const wanted = new Map<string, MessageDraft[]>();
+  for (const draft of drafts) {
+    const key = `${draft.channelId} ${draft.contactId}`;
+    const same = wanted.get(key);
+    if (same) same.push(draft);
+    else wanted.set(key, [draft]);
+  }
+  const found = await lockThreads(tx, organizationId, wanted);
+  const missing = [...wanted].filter(([key]) => !found.has(key));
+  if (missing.length === 0) return found;
+  const made = await makeThreads(tx, organizationId, missing.map(([, same]) => same));
+  for (const thread of made) found.set(`${thread.channelId} ${thread.contactId}`, thread);
+  // A member may have begun the same thread meanwhile.
+  if (found.size < wanted.size) for (const [key, thread] of await lockThreads(tx, organizationId, wanted)) if (!found.has(key)) found.set(key, thread);
+  return found;
+};
+
+const lockThreads = async (tx: Tx, organizationId: string, wanted: Map<string, MessageDraft[]>): Promise<Map<string, Thread>> => {
+  if (wanted.size === 0) return new Map();
+  const pairs = [...wanted.values()].map(([first]) => ({ c: first?.channelId, p: first?.contactId }));
+  // In the order of ids: two transactions that lock several wait for one another instead of deadlocking.
+  const { rows } = await sql<{ id: string; channel_id: string; contact_id: string; state: string }>`
+    select c.id, c.channel_id, c.contact_id, c.state from conversations c
+     where c.organization_id = ${organizationId} and (c.channel_id, c.contact_id) in (select k.c, k.p from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as k (c uuid, p uuid))
+     order by c.id for no key update`.execute(tx);
+  return new Map(rows.map((row) => [`${row.channel_id} ${row.contact_id}`, { id: row.id, channelId: row.channel_id, contactId: row.contact_id, state: row.state, isNew: false }]));
+};
+
+const makeThreads = async (tx: Tx, organizationId: string, groups: MessageDraft[][]): Promise<Thread[]> => {
+  const json = groups.flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    // What is known only from the past is no open case.
+    const past = same.every((draft) => draft.origin === "history");
+    return [{ id: newId(), channel_id: first.channelId, contact_id: first.contactId, identity_id: first.identityId, state: past ? "closed" : "open", at: first.occurredAt }];
+  });
+  const { rows } = await sql<{ id: string; channel_id: string; contact_id: string; state: string }>`
+    insert into conversations (organization_id, id, channel_id, contact_id, identity_id, state, last_message_at, closed_at)
+    select ${organizationId}, t.id, t.channel_id, t.contact_id, t.identity_id, t.state, t.at, case when t.state = 'closed' then t.at end
+      from jsonb_to_recordset(${JSON.stringify(json)}::jsonb) as t (id uuid, channel_id uuid, contact_id uuid, identity_id uuid, state text, at timestamptz)
+    on conflict (organization_id, channel_id, contact_id) do nothing
+    returning id, channel_id, contact_id, state`.execute(tx);
+  return rows.map((row) => ({ id: row.id, channelId: row.channel_id, contactId: row.contact_id, state: row.state, isNew: true }));
+};
+
+export const previewOf = (message: { direction: string; type: string; body: string | null; state?: string | null }) => ({
+  direction: message.direction,
+  type: message.type,
+  text: (message.body ?? "").slice(0, 200).toWellFormed(),
+  state: message.state ?? null,
+});
+
+type Stored = { draft: MessageDraft; id: string; thread: Thread };
+
+/** Counts, last message, window and state of the conversations, one row each. An older message that comes late does not become the last one. */
+export const keepThreads = async (tx: Tx, organizationId: string, rows: Stored[]): Promise<void> => {
+  const updates = [...Map.groupBy(rows, (row) => row.thread.id)].map(([id, same]) => changeOf(id, same));
+  if (updates.length === 0) return;
+  await sql`
+    update conversations c
+       set message_count = c.message_count + u.messages,
+           inbound_count = c.inbound_count + u.inbound,
+           last_inbound_at = greatest(c.last_inbound_at, u.inbound_at),
+           window_until = greatest(c.window_until, u.window_until),
+           identity_id = coalesce(u.identity_id, c.identity_id),
+           state = case when u.inbound > 0 then 'open' else c.state end,
+           closed_at = case when u.inbound > 0 then null else c.closed_at end,
+           last_message_at = case when u.last_id is not null and (c.last_message_id is null or u.last_at >= c.last_message_at) then u.last_at else c.last_message_at end,
+           preview = case when u.last_id is not null and (c.last_message_id is null or u.last_at >= c.last_message_at) then u.preview else c.preview end,
+           last_message_id = case when u.last_id is not null and (c.last_message_id is null or u.last_at >= c.last_message_at) then u.last_id else c.last_message_id end
+      from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as u (id uuid, messages int, inbound int, inbound_at timestamptz, window_until timestamptz, identity_id uuid, last_id uuid, last_at timestamptz, preview jsonb)
+     where c.organization_id = ${organizationId} and c.id = u.id`.execute(tx);
+};
+
+const changeOf = (id: string, same: Stored[]) => {
+  let last: Stored | undefined;
+  let inbound = 0;
+  let inboundAt: Date | null = null;
+  let identityId: string | null = null;
+  for (const row of same) {
+    const { draft } = row;
+    // A line about the thread is not what somebody said last.
+    if (draft.direction !== "system" && draft.direction !== "note" && (!last || draft.occurredAt >= last.draft.occurredAt)) last = row;
+    if (!isFromCustomer(draft)) continue;
+    inbound += 1;
+    identityId = draft.identityId ?? identityId;
+    if (!inboundAt || draft.occurredAt > inboundAt) inboundAt = draft.occurredAt;
+  }
+  return {
+    id,
+    messages: same.length,
+    inbound,
+    inbound_at: inboundAt,
+    window_until: inboundAt && new Date(inboundAt.getTime() + windowMs),
+    identity_id: identityId,
+    last_id: last?.id,
+    last_at: last?.draft.occurredAt,
+    preview: last && previewOf(last.draft),
+  };
+};

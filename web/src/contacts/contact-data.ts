@@ -1,0 +1,149 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { request } from "../api/client.ts";
+import { keyset, type Page, queryClient } from "../api/query.ts";
+import type { Hue } from "../ui/label.tsx";
+
+export const stages = ["lead", "customer", "loyal", "lost"] as const;
+export type Stage = (typeof stages)[number];
+export type IdentityKind = "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
+
+export interface Tag {
+  id: string;
+  name: string;
+  hue: Hue;
+}
+export interface ContactSummary {
+  id: string;
+  name: string;
+  company: string | null;
+  stage: Stage;
+  ownerId: string | null;
+  tags: Tag[];
+  identities: { kind: IdentityKind; display: string }[];
+  createdAt: string;
+  lastSeenAt: string | null;
+}
+export interface Identity {
+  id: string;
+  kind: IdentityKind;
+  scope: string;
+  value: string;
+  display: string;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  retired: boolean;
+}
+export interface Consent {
+  channel: string;
+  purpose: string;
+  state: "granted" | "withdrawn";
+  source: string;
+  at: string;
+}
+export interface ContactConversation {
+  id: string;
+  channelId: string;
+  channelName: string;
+  state: "open" | "closed";
+  lastMessageAt: string;
+  preview: string;
+}
+export interface Contact extends Omit<ContactSummary, "identities"> {
+  givenName: string;
+  language: string | null;
+  country: string | null;
+  timeZone: string | null;
+  identities: Identity[];
+  consents: Consent[];
+  conversations: ContactConversation[];
+}
+export interface ContactNote {
+  id: string;
+  body: string;
+  authorId: string | null;
+  authorName: string | null;
+  at: string;
+}
+export interface TimelineItem {
+  id: string;
+  name: string;
+  at: string;
+  actor: { kind: string; name: string | null };
+  payload: Record<string, unknown>;
+}
+export interface Member {
+  id: string;
+  name: string;
+  active: boolean;
+}
+/** What may be changed of a contact in place. */
+export type ContactChange = Partial<
+  Pick<Contact, "company" | "stage" | "ownerId" | "language" | "country" | "timeZone"> & { name: string }
+>;
+
+/** Some lists of the server are pages, short ones may be plain: both are read. */
+export const itemsOf = <Item>(answer: Item[] | { items: Item[] }): Item[] => (Array.isArray(answer) ? answer : answer.items);
+
+export type ContactFilters = { q?: string; tag?: string; stage?: string };
+
+export const contactList = ({ q, tag, stage }: ContactFilters) =>
+  keyset(["contacts", "list", { q, tag, stage }], ({ after, limit, signal }) =>
+    request<Page<ContactSummary>>("GET", "/contacts", { query: { search: q, tag, stage, after, limit }, signal }),
+  );
+
+export const contactQuery = (id: string) =>
+  queryOptions({ queryKey: ["contact", id], queryFn: ({ signal }) => request<Contact>("GET", `/contacts/${id}`, { signal }) });
+
+export const notesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["contact", id, "notes"],
+    queryFn: async ({ signal }) =>
+      itemsOf(await request<ContactNote[] | Page<ContactNote>>("GET", `/contacts/${id}/notes`, { query: { limit: 100 }, signal })),
+  });
+
+export const timeline = (id: string) =>
+  keyset(["contact", id, "timeline"], ({ after, limit, signal }) =>
+    request<Page<TimelineItem>>("GET", `/contacts/${id}/timeline`, { query: { after, limit }, signal }),
+  );
+
+const tagsQuery = queryOptions({
+  queryKey: ["tags"],
+  queryFn: async ({ signal }) => itemsOf(await request<Tag[] | Page<Tag>>("GET", "/tags", { signal })),
+});
+export const useTags = () => useQuery(tagsQuery).data ?? [];
+
+const membersQuery = queryOptions({
+  queryKey: ["members"],
+  queryFn: async ({ signal }) => itemsOf(await request<Member[] | Page<Member>>("GET", "/members", { signal })),
+});
+export const useMembers = () => useQuery(membersQuery).data ?? [];
+
+/** A new tag takes the next of the six hues, so that neighbours differ. */
+export const createTag = async (name: string, existing: number) => {
+  const tag = await request<Tag>("POST", "/tags", { body: { name, hue: (existing % 6) + 1 } });
+  await queryClient.invalidateQueries({ queryKey: ["tags"] });
+  return tag;
+};
+
+/** Shows the change at once and takes it back when the server refuses. */
+export const changeContact = async (id: string, change: ContactChange) => {
+  const { queryKey } = contactQuery(id);
+  const before = queryClient.getQueryData(queryKey);
+  if (before) {
+    const { name, ...facts } = change;
+    queryClient.setQueryData(queryKey, { ...before, ...facts, ...(name ? { name, givenName: name } : {}) });
+  }
+  try {
+    queryClient.setQueryData(queryKey, await request<Contact>("PATCH", `/contacts/${id}`, { body: change }));
+    void queryClient.invalidateQueries({ queryKey: ["contacts"] });
+  } catch (error) {
+    if (before) queryClient.setQueryData(queryKey, before);
+    throw error;
+  }
+};
+
+/** Only fetched again where somebody looks at it; the rest is old when it is opened. */
+export const contactChanged = (id: string) => {
+  void queryClient.invalidateQueries({ queryKey: ["contact", id] });
+  void queryClient.invalidateQueries({ queryKey: ["contacts"] });
+};

@@ -1,0 +1,40 @@
+import { queryOptions } from "@tanstack/react-query";
+import { request } from "../api/client.ts";
+import type { Hue } from "../ui/index.ts";
+
+export interface Tag {
+  id: string;
+  name: string;
+  hue: Hue;
+}
+
+export interface ContactRecord {
+  id: string;
+  name: string;
+  company: string | null;
+  stage: string;
+  ownerId: string | null;
+  tags: Tag[];
+  identities: { id: string; kind: string; display: string; retired: boolean }[];
+  createdAt: string;
+  language: string | null;
+  country: string | null;
+  timeZone: string | null;
+  consents: { channel: string; purpose: string; state: "granted" | "withdrawn"; source: string; at: string }[];
+  conversations: { id: string; channelName: string; state: "open" | "closed"; lastMessageAt: string; preview: string }[];
+}
+
+export const contactQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["contact", id],
+    queryFn: ({ signal }) => request<ContactRecord>("GET", `/contacts/${id}`, { signal }),
+  });
+
+export const tagsQuery = queryOptions({
+  queryKey: ["tags"],
+  queryFn: async ({ signal }) => {
+    const answer = await request<Tag[] | { items: Tag[] }>("GET", "/tags", { signal });
+    return Array.isArray(answer) ? answer : answer.items;
+  },
+  staleTime: 5 * 60_000,
+});

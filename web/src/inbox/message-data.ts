@@ -1,0 +1,83 @@
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import { request } from "../api/client.ts";
+import type { Page } from "../api/query.ts";
+
+export type Direction = "inbound" | "outbound" | "note" | "system";
+export type MessageState = "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "cancelled";
+export type MessageType =
+  | "text"
+  | "image"
+  | "video"
+  | "audio"
+  | "document"
+  | "sticker"
+  | "location"
+  | "contacts"
+  | "button_reply"
+  | "list_reply"
+  | "flow_reply"
+  | "button"
+  | "order"
+  | "template"
+  | "interactive"
+  | "reaction"
+  | "call_permission"
+  | "system"
+  | "unsupported"
+  | "unavailable"
+  | "note";
+
+export interface StoredFile {
+  id: string;
+  state: "pending" | "stored" | "failed";
+  name: string | null;
+  mime: string | null;
+  size: number | null;
+  width: number | null;
+  height: number | null;
+  failure: string | null;
+}
+
+export type Remedy = "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "contact_admin" | "none";
+
+export interface Message {
+  id: string;
+  conversationId: string;
+  direction: Direction;
+  origin: "customer" | "api" | "phone" | "history" | "demo";
+  type: MessageType;
+  text: string | null;
+  content: Record<string, unknown>;
+  file: StoredFile | null;
+  replyTo: { id: string | null; direction: Direction | null; type: string | null; text: string | null } | null;
+  author: { id: string | null; name: string } | null;
+  reactions: { emoji: string; by: "contact" | "business"; at: string }[];
+  state: MessageState | null;
+  failure: { code: string; providerCode?: number; message: string; remedy?: Remedy; detail?: string } | null;
+  at: string;
+  editedAt: string | null;
+  revokedAt: string | null;
+}
+
+export const fileUrl = (fileId: string) => `/api/v1/files/${fileId}`;
+
+const pageSize = 40;
+export const newestMessages = (conversationId: string) =>
+  request<Page<Message>>("GET", `/conversations/${conversationId}/messages`, { query: { limit: pageSize } });
+export const messagesAround = (conversationId: string, messageId: string, limit: number) =>
+  request<Page<Message>>("GET", `/conversations/${conversationId}/messages`, { query: { around: messageId, limit } });
+
+/** Newest first, older pages after it. `around` begins at a message one jumped to instead of at the newest. */
+export const messagesQuery = (conversationId: string, around?: string) =>
+  infiniteQueryOptions({
+    queryKey: ["messages", conversationId, around ?? ""],
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<Message>>("GET", `/conversations/${conversationId}/messages`, {
+        query: { limit: pageSize, ...(pageParam ? { after: pageParam } : { around }) },
+        signal,
+      }),
+    initialPageParam: "",
+    getNextPageParam: (page: Page<Message>) => page.next ?? undefined,
+    // The live stream keeps it; going back to a thread must not fetch all its pages again.
+    staleTime: 5 * 60_000,
+  });
