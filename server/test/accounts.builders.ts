@@ -1,11 +1,16 @@
 import { createServer, type Server } from "node:net";
 import { afterAll } from "vitest";
-import { type Answer, type Client, eventually, type Shop, speaker } from "./builders.ts";
 import { newId } from "../src/kernel/id.ts";
-import { sessionFor, giveSession } from "../src/modules/accounts/index.ts";
+import { giveSession, sessionFor } from "../src/modules/accounts/index.ts";
+import { type Answer, type Client, eventually, type Shop, speaker } from "./builders.ts";
 import type { World } from "./world.ts";
 
-export type Browser = Omit<Client, "key"> & { cookie: () => string | undefined; setCookie: () => string | undefined; forget: () => void; carry: (cookie: string) => void };
+export type Browser = Omit<Client, "key"> & {
+  cookie: () => string | undefined;
+  setCookie: () => string | undefined;
+  forget: () => void;
+  carry: (cookie: string) => void;
+};
 
 /** Keeps the cookie `token` between requests, as a browser does. `ip` is believed where the world trusts 127.0.0.1 as a proxy. */
 export const aBrowser = (world: World, options: { ip?: string } = {}): Browser => {
@@ -13,7 +18,12 @@ export const aBrowser = (world: World, options: { ip?: string } = {}): Browser =
   let setCookie: string | undefined;
   const identity: Record<string, string> = options.ip ? { "x-forwarded-for": options.ip } : {};
   const { request: send } = speaker(world, identity);
-  const request: Client["request"] = async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> => {
+  const request: Client["request"] = async <T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> => {
     const answer = await send<T>(method, path, body, { ...(cookie ? { cookie: `token=${cookie}` } : {}), ...headers });
     setCookie = answer.headers.getSetCookie().find((line) => line.startsWith("token="));
     if (setCookie) cookie = /^token=([^;]*)/.exec(setCookie)?.[1] || undefined;
@@ -37,20 +47,41 @@ export const aBrowser = (world: World, options: { ip?: string } = {}): Browser =
   };
 };
 
-export type MeBody = { user: { id: string; name: string; email: string; emailVerified: boolean; theme: string; language: string; timeZone: string }; organization: { id: string; name: string }; member: { id: string; role: string }; permissions: string[]; organizations: { id: string }[] };
+export type MeBody = {
+  user: { id: string; name: string; email: string; emailVerified: boolean; theme: string; language: string; timeZone: string };
+  organization: { id: string; name: string };
+  member: { id: string; role: string };
+  permissions: string[];
+  organizations: { id: string }[];
+};
 export type SignedUp = { browser: Browser; me: MeBody; email: string; password: string; shop: Shop };
 
 export const aPassword = "correct horse battery";
 export const anEmail = () => `${newId()}@example.test`;
 
 /** A person who signed up on the page, with their organization, still signed in. */
-export const someoneSignedUp = async (world: World, more: { email?: string; password?: string; name?: string; organization?: string; language?: string } = {}): Promise<SignedUp> => {
+export const someoneSignedUp = async (
+  world: World,
+  more: { email?: string; password?: string; name?: string; organization?: string; language?: string } = {},
+): Promise<SignedUp> => {
   const browser = aBrowser(world);
   const [email, password] = [more.email ?? anEmail(), more.password ?? aPassword];
-  const answer = await browser.post<MeBody>("/sign-up", { name: more.name ?? "Olga", email, password, organization: more.organization ?? `Shop ${newId().slice(-6)}`, language: more.language });
+  const answer = await browser.post<MeBody>("/sign-up", {
+    name: more.name ?? "Olga",
+    email,
+    password,
+    organization: more.organization ?? `Shop ${newId().slice(-6)}`,
+    language: more.language,
+  });
   if (answer.status !== 201) throw new Error(`sign-up answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   const me = answer.body;
-  return { browser, me, email, password, shop: { world, id: me.organization.id, name: me.organization.name, ownerMemberId: me.member.id, ownerUserId: me.user.id } };
+  return {
+    browser,
+    me,
+    email,
+    password,
+    shop: { world, id: me.organization.id, name: me.organization.name, ownerMemberId: me.member.id, ownerUserId: me.user.id },
+  };
 };
 
 /** A browser signed in as a member made by `aMember`, without a password. */
@@ -59,17 +90,34 @@ export const browserOf = async (shop: Shop, member: { userId: string }): Promise
   const { kernel } = shop.world;
   const session = await sessionFor(kernel, member.userId, shop.id);
   let value = "";
-  giveSession(kernel, { setCookie: (_name: string, given: string) => { value = encodeURIComponent(given); } } as never, session);
+  giveSession(
+    kernel,
+    {
+      setCookie: (_name: string, given: string) => {
+        value = encodeURIComponent(given);
+      },
+    } as never,
+    session,
+  );
   browser.carry(value);
   return browser;
 };
 
 export const auditOf = async (shop: Shop): Promise<string[]> => {
-  const rows = await shop.world.kernel.db.system.selectFrom("audit_log").select("action").where("organization_id", "=", shop.id).orderBy("position").execute();
+  const rows = await shop.world.kernel.db.system
+    .selectFrom("audit_log")
+    .select("action")
+    .where("organization_id", "=", shop.id)
+    .orderBy("position")
+    .execute();
   return rows.map((row) => row.action);
 };
 
-export type MailServer = { url: string; letters: { to: string; text: string }[]; letterTo: (email: string, containing?: string) => Promise<string> };
+export type MailServer = {
+  url: string;
+  letters: { to: string; text: string }[];
+  letterTo: (email: string, containing?: string) => Promise<string>;
+};
 
 /** As much SMTP as nodemailer speaks to it: takes every letter and keeps it. */
 export const aMailServer = async (): Promise<MailServer> => {
@@ -110,7 +158,11 @@ export const aMailServer = async (): Promise<MailServer> => {
   return {
     url: `smtp://127.0.0.1:${port}`,
     letters,
-    letterTo: (email, containing = "") => eventually(async () => letters.findLast((letter) => letter.to === email && letter.text.includes(containing))?.text, `a letter to ${email}`),
+    letterTo: (email, containing = "") =>
+      eventually(
+        async () => letters.findLast((letter) => letter.to === email && letter.text.includes(containing))?.text,
+        `a letter to ${email}`,
+      ),
   };
 };
 
@@ -121,7 +173,10 @@ const readable = (raw: string) => {
   if (/transfer-encoding: base64/i.test(head)) return Buffer.from(body, "base64").toString("utf8");
   if (!/quoted-printable/i.test(head)) return body;
   const joined = body.replace(/=\r\n/g, "");
-  return Buffer.from(joined.replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), "latin1").toString("utf8");
+  return Buffer.from(
+    joined.replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  ).toString("utf8");
 };
 
 /** The token of the link in a letter. */

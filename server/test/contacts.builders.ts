@@ -2,7 +2,16 @@ import { newId } from "../src/kernel/id.ts";
 import { type Resolved, resolveSightings, type Sighting } from "../src/modules/contacts/index.ts";
 import type { Shop } from "./builders.ts";
 
-type Seen = { name?: string | null; phone?: string; userId?: string; username?: string; email?: string; scope?: string; at?: Date; key?: string };
+type Seen = {
+  name?: string | null;
+  phone?: string;
+  userId?: string;
+  username?: string;
+  email?: string;
+  scope?: string;
+  at?: Date;
+  key?: string;
+};
 
 /** A person as a channel names them. */
 export const aSighting = (seen: Seen): Sighting => ({

@@ -9,7 +9,11 @@ export class UsageError extends Error {
 }
 
 /** Reads `--flag value` pairs. Every sentence names the flag. */
-export const flags = <Needed extends string, Optional extends string = never>(args: string[], needed: Needed[], optional: Optional[] = []): Record<Needed, string> & Partial<Record<Optional, string>> => {
+export const flags = <Needed extends string, Optional extends string = never>(
+  args: string[],
+  needed: Needed[],
+  optional: Optional[] = [],
+): Record<Needed, string> & Partial<Record<Optional, string>> => {
   const options = Object.fromEntries([...needed, ...optional].map((name) => [name, { type: "string" as const }]));
   let values: Record<string, string | undefined>;
   try {

@@ -1,6 +1,13 @@
 import { type Kernel, systemContext } from "../kernel/module.ts";
 import { SignUp } from "../modules/accounts/accounts.api.ts";
-import { addMember, createOrganization, createUserWithPassword, organizationsNamed, setPassword as replacePassword, userByEmail } from "../modules/accounts/index.ts";
+import {
+  addMember,
+  createOrganization,
+  createUserWithPassword,
+  organizationsNamed,
+  setPassword as replacePassword,
+  userByEmail,
+} from "../modules/accounts/index.ts";
 import { checked, flags, openQuietly, UsageError } from "./usage.ts";
 
 const fields = SignUp.shape;
@@ -40,7 +47,8 @@ export const setPassword = async (args: string[]) => {
 
 const create = async (kernel: Kernel, wanted: { email: string; password: string; organization: string; name: string }) => {
   const [organization, another] = await organizationsNamed(kernel, wanted.organization);
-  if (another) throw new UsageError(`--organization: there are several named ${wanted.organization}. Rename one, or invite the person on the page.`);
+  if (another)
+    throw new UsageError(`--organization: there are several named ${wanted.organization}. Rename one, or invite the person on the page.`);
   const known = await userByEmail(kernel, wanted.email);
   // The operator vouches for the address. An account that exists keeps its password: `user password` changes it.
   const userId = known?.id ?? (await createUserWithPassword(kernel, { ...wanted, emailVerified: true })).userId;
@@ -48,5 +56,13 @@ const create = async (kernel: Kernel, wanted: { email: string; password: string;
   const joined = organization
     ? { organizationId: organization.id, ...(await addMember(systemContext(kernel, organization.id, "command"), person, "admin")) }
     : { ...(await createOrganization(kernel, { name: wanted.organization, owner: person })), role: "owner" };
-  return { userId, email: wanted.email, organizationId: joined.organizationId, organization: wanted.organization, memberId: joined.memberId, role: joined.role, created: !known };
+  return {
+    userId,
+    email: wanted.email,
+    organizationId: joined.organizationId,
+    organization: wanted.organization,
+    memberId: joined.memberId,
+    role: joined.role,
+    created: !known,
+  };
 };

@@ -99,6 +99,9 @@ const copyToMessage = async (tx: Tx, delivery: Copied, state: string | null, fai
     .where("organization_id", "=", delivery.organizationId).where("id", "=", delivery.messageId)
     .execute();
   if (!state || state === before.state) return;
+  // What the list shows, kept on write. Rows are locked in this order everywhere: delivery, message, conversation.
+  await sql`update conversations set preview = preview || jsonb_build_object('state', ${state}::text)
+    where organization_id = ${delivery.organizationId} and id = ${before.conversation_id} and last_message_id = ${delivery.messageId}`.execute(tx);
   const payload = { conversationId: before.conversation_id, contactId: delivery.contactId, messageId: delivery.messageId, from: before.state, to: state, ...(failure ? { code: failure.code } : {}) };
   await emitMany(tx, [{ organizationId: delivery.organizationId, name: "message.status_changed", payload, actor: { kind: "system", name: "dispatcher" } }]);
 };

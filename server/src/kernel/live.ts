@@ -12,7 +12,8 @@ export type LiveEvent = {
   actor: { kind: string; memberId?: string };
   occurredAt: Date;
 };
-export type Topic = "events" | "apps" | "access" | "deliveries" | "intake" | "presence";
+const topics = ["events", "apps", "access", "deliveries", "intake", "presence"] as const;
+export type Topic = (typeof topics)[number];
 
 /** News inside one process and between processes. Payloads are topics only: whoever hears one reads the database. */
 export type Live = {
@@ -61,7 +62,8 @@ export const startLive = async (ownerUrl: string, db: Pools, log: Log): Promise<
       client.on("notification", (message) => {
         for (const topic of (message.payload ?? "").split(",")) bus.emit(topic);
       });
-      bus.emit("events");
+      // What was said while nobody listened is not known: everyone looks.
+      for (const topic of topics) bus.emit(topic);
     } catch {
       await client.end().catch(() => {});
       if (!stopped) setTimeout(() => void listen().catch(() => {}), 1000).unref();
@@ -70,9 +72,9 @@ export const startLive = async (ownerUrl: string, db: Pools, log: Log): Promise<
 
   const flush = () => {
     timer = undefined;
-    const topics = [...pending].join(",");
+    const said = [...pending].join(",");
     pending.clear();
-    db.raw.system.query("select pg_notify('candor', $1)", [topics]).catch(() => log.warn("a wake-up was not sent"));
+    db.raw.system.query("select pg_notify('candor', $1)", [said]).catch(() => log.warn("a wake-up was not sent"));
   };
 
   const read = async () => {
@@ -130,7 +132,7 @@ export const startLive = async (ownerUrl: string, db: Pools, log: Log): Promise<
       return () => void bus.off("event", handle);
     },
     since: async (from, organizationId) => {
-      if (!cursorText.test(from) || BigInt(xidOf(from)) > BigInt(xidOf(await horizon(db)))) return null;
+      if (!isCursor(from) || BigInt(xidOf(from)) > BigInt(xidOf(await horizon(db)))) return null;
       return replay(db, from, organizationId);
     },
     position: () => horizon(db),
@@ -163,11 +165,13 @@ const horizon = async (db: Pools) => {
 };
 
 const cursorText = /^\d{1,19}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const isCursor = (text: string) => cursorText.test(text);
 const xidOf = (cursor: string) => cursor.split(":")[0] ?? "0";
 
 /** Whether the event at `a` comes after the one at `b`. */
 export const isAfter = (a: string, b: string): boolean => {
-  const [left, right] = [BigInt(xidOf(a)), BigInt(xidOf(b))];
+  // Transaction numbers stay far below 2^53.
+  const [left, right] = [Number(xidOf(a)), Number(xidOf(b))];
   return left === right ? a.slice(a.indexOf(":")) > b.slice(b.indexOf(":")) : left > right;
 };
 

@@ -120,8 +120,9 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
           resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, stream: incoming });
         });
         outgoing.on("socket", (socket) => {
+          // A socket used before is connected already, and would collect a listener per request.
           if (!socket.connecting) connected = true;
-          socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
+          else socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
             connected = true;
           });
         });

@@ -42,11 +42,12 @@ export const toPage = <Row, Item>(rows: Row[], limit: number, item: (row: Row) =
 
 /** A place in a list ordered by (moment, id). The moment is PostgreSQL's own text: a JavaScript date would cut its microseconds and skip rows. */
 export type Place = { at: string; id: string };
-const momentText = /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d(:\d\d)?)?$/;
+const momentText = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
+const isMoment = (text: string) => momentText.test(text) && !Number.isNaN(Date.parse(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")));
 const uuidText = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const readPlace = (after: string | undefined, field = "after"): Place | null => {
   const [at, id] = readCursor(after, 2) ?? [];
   if (at === undefined || id === undefined) return null;
-  if (!momentText.test(at) || !uuidText.test(id)) throw invalid(field, "This is not a page cursor.", `Pass the \`${field === "after" ? "next" : field}\` of the page before, unchanged.`);
+  if (!isMoment(at) || !uuidText.test(id)) throw invalid(field, "This is not a page cursor.", `Pass the \`${field === "after" ? "next" : field}\` of the page before, unchanged.`);
   return { at, id };
 };

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { request } from "../api/client.ts";
+import type { Page } from "../api/query.ts";
 import type { Hue } from "../ui/index.ts";
 
 export interface Tag {
@@ -32,9 +33,6 @@ export const contactQuery = (id: string) =>
 
 export const tagsQuery = queryOptions({
   queryKey: ["tags"],
-  queryFn: async ({ signal }) => {
-    const answer = await request<Tag[] | { items: Tag[] }>("GET", "/tags", { signal });
-    return Array.isArray(answer) ? answer : answer.items;
-  },
+  queryFn: async ({ signal }) => (await request<Page<Tag>>("GET", "/tags", { signal })).items,
   staleTime: 5 * 60_000,
 });

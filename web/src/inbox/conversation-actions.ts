@@ -48,7 +48,7 @@ export function useClose() {
         },
       },
     });
-    if (conversationId !== conversation.id || view === "closed" || view === "failed") return;
+    if (conversationId !== conversation.id || view === "closed") return;
     const wide = matchMedia("(width > 720px)").matches;
     if (next && wide) void navigate({ to: "/inbox/$view/$conversationId", params: { view, conversationId: next.id }, search: true });
     else if (!wide) void navigate({ to: "/inbox/$view", params: { view }, search: true });

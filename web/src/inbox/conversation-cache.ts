@@ -66,9 +66,9 @@ export function refreshCounts() {
 export function belongs(item: Conversation, filters: ListFilters, me: string | undefined): boolean {
   if (filters.label && !item.labelIds.includes(filters.label)) return false;
   if (filters.channel && item.channel.id !== filters.channel) return false;
-  if (filters.view === "failed") return item.preview.state === "failed" || item.preview.state === "unknown";
   if (filters.view === "closed") return item.state === "closed";
   if (item.state !== "open") return false;
+  if (filters.view === "failed") return item.preview.state === "failed";
   if (filters.view === "mine") return item.assignee?.id === me;
   return filters.view === "open" || item.assignee === null;
 }

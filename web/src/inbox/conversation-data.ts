@@ -53,12 +53,9 @@ export const countsQuery = queryOptions({
   queryFn: ({ signal }) => request<Counts>("GET", "/conversations/counts", { signal }),
 });
 
-/** The routes of labels and members answer a list or a page of one; both are read. */
-const itemsOf = <Item>(answer: Item[] | { items: Item[] }) => (Array.isArray(answer) ? answer : answer.items);
-
 const labelsQuery = queryOptions({
   queryKey: ["labels"],
-  queryFn: async ({ signal }) => itemsOf(await request<Label[] | { items: Label[] }>("GET", "/labels", { signal })),
+  queryFn: async ({ signal }) => (await request<Page<Label>>("GET", "/labels", { signal })).items,
   staleTime: 5 * 60_000,
 });
 export const useLabels = () => useQuery(labelsQuery).data ?? [];
@@ -71,8 +68,7 @@ export interface Member {
 }
 const membersQuery = queryOptions({
   queryKey: ["members", "all"],
-  queryFn: async ({ signal }) =>
-    itemsOf(await request<Member[] | { items: Member[] }>("GET", "/members", { query: { limit: 100 }, signal })),
+  queryFn: async ({ signal }) => (await request<Page<Member>>("GET", "/members", { query: { limit: 100 }, signal })).items,
   staleTime: 5 * 60_000,
 });
 export const useMembers = () => useQuery(membersQuery).data ?? [];
@@ -86,7 +82,7 @@ export interface ChannelSummary {
 }
 const channelsQuery = queryOptions({
   queryKey: ["channels", "all"],
-  queryFn: async ({ signal }) => itemsOf(await request<ChannelSummary[] | { items: ChannelSummary[] }>("GET", "/channels", { signal })),
+  queryFn: async ({ signal }) => (await request<Page<ChannelSummary>>("GET", "/channels", { signal })).items,
   staleTime: 5 * 60_000,
 });
 export const useChannels = () => useQuery(channelsQuery);

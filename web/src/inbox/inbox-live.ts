@@ -1,31 +1,46 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLive } from "../api/live.ts";
+import { queryClient } from "../api/query.ts";
 import { useT } from "../i18n/index.ts";
+import { keptUnread } from "./conversation-actions.ts";
 import { cachedConversation, refreshConversation } from "./conversation-cache.ts";
 import { refreshMessages } from "./message-cache.ts";
-import { keptUnread } from "./conversation-actions.ts";
 
 /** Keeps lists and threads as they are on the server; gives back the sentence a screen reader is told. */
 export function useInboxLive(opened: string | undefined) {
   const t = useT();
   const [said, say] = useState("");
-  useLive(({ name, conversationId, ...event }) => {
-    if (!conversationId || !(name.startsWith("message.") || name.startsWith("conversation."))) return;
-    refreshConversation(conversationId);
-    if (name === "message.received") keptUnread.delete(conversationId);
-    const messageId = typeof event.messageId === "string" ? event.messageId : undefined;
-    void refreshMessages(conversationId, messageId)
-      .then((fresh) => {
-        const last = fresh.find((message) => message.direction === "inbound");
-        if (!last || opened !== conversationId) return;
-        const who = last.author?.name ?? cachedConversation(conversationId)?.contact.name ?? "";
-        say(t("inbox.announce", { name: who, text: last.text ?? t(`inbox.type_${last.type}`) }));
-      })
-      .catch(() => undefined);
-    if (name === "message.received" && opened !== conversationId) {
-      const who = cachedConversation(conversationId)?.contact.name;
-      if (who) say(t("inbox.announce_elsewhere", { name: who }));
+  const refreshing = useRef(new Map<string, "running" | "again">());
+
+  /** Many statuses arrive at once: one request is under way, one more follows. */
+  const refresh = async (conversationId: string): Promise<void> => {
+    if (refreshing.current.has(conversationId)) {
+      refreshing.current.set(conversationId, "again");
+      return;
     }
+    refreshing.current.set(conversationId, "running");
+    const fresh = await refreshMessages(conversationId).catch(() => []);
+    const again = refreshing.current.get(conversationId) === "again";
+    refreshing.current.delete(conversationId);
+    const last = fresh.find((message) => message.direction === "inbound");
+    if (last && opened === conversationId) {
+      const name = cachedConversation(conversationId)?.contact.name ?? "";
+      say(t("inbox.announce", { name, text: last.text ?? t(`inbox.type_${last.type}`) }));
+    }
+    if (again) await refresh(conversationId);
+  };
+
+  useLive(({ name, conversationId }) => {
+    if (name === "label.changed") void queryClient.invalidateQueries({ queryKey: ["labels"] });
+    if (!conversationId || !/^(message|conversation|note)\./.test(name)) return;
+    refreshConversation(conversationId);
+    if (name === "conversation.read") return;
+    if (name === "note.deleted") void queryClient.invalidateQueries({ queryKey: ["messages", conversationId] });
+    else void refresh(conversationId);
+    if (name !== "message.received") return;
+    keptUnread.delete(conversationId);
+    const who = cachedConversation(conversationId)?.contact.name;
+    if (who && opened !== conversationId) say(t("inbox.announce_elsewhere", { name: who }));
   });
   return said;
 }

@@ -28,7 +28,7 @@ export function LabelMenu({ conversation, trigger }: { conversation: Conversatio
       onChange={(labelIds) => void setLabels(conversation.id, labelIds)}
       label={t("inbox.labels")}
       align="end"
-      {...(can("inbox.labels") || can("inbox.label") || can("labels.write") ? { onCreate: (name: string) => void create(name) } : {})}
+      {...(can("inbox.label") ? { onCreate: (name: string) => void create(name) } : {})}
       options={labels.map((label) => ({
         value: label.id,
         label: label.name,

@@ -35,7 +35,7 @@ export function ListEmpty({ view, filtered }: { view: string; filtered: boolean 
       </EmptyState>
     );
   }
-  if (channels.data?.length === 0 && can("channels.write")) {
+  if (channels.data?.length === 0 && can("channels.manage")) {
     return (
       <EmptyState
         icon={<Inbox size={20} />}

@@ -61,23 +61,22 @@ export interface Message {
 
 export const fileUrl = (fileId: string) => `/api/v1/files/${fileId}`;
 
+/** `newer` leads towards today from a page that was opened in the middle. */
+export type ThreadPage = Page<Message> & { newer: string | null };
+
 const pageSize = 40;
 export const newestMessages = (conversationId: string) =>
-  request<Page<Message>>("GET", `/conversations/${conversationId}/messages`, { query: { limit: pageSize } });
-export const messagesAround = (conversationId: string, messageId: string, limit: number) =>
-  request<Page<Message>>("GET", `/conversations/${conversationId}/messages`, { query: { around: messageId, limit } });
+  request<ThreadPage>("GET", `/conversations/${conversationId}/messages`, { query: { limit: pageSize } });
 
 /** Newest first, older pages after it. `around` begins at a message one jumped to instead of at the newest. */
 export const messagesQuery = (conversationId: string, around?: string) =>
   infiniteQueryOptions({
     queryKey: ["messages", conversationId, around ?? ""],
     queryFn: ({ pageParam, signal }) =>
-      request<Page<Message>>("GET", `/conversations/${conversationId}/messages`, {
-        query: { limit: pageSize, ...(pageParam ? { after: pageParam } : { around }) },
-        signal,
-      }),
-    initialPageParam: "",
-    getNextPageParam: (page: Page<Message>) => page.next ?? undefined,
+      request<ThreadPage>("GET", `/conversations/${conversationId}/messages`, { query: { limit: pageSize, ...pageParam }, signal }),
+    initialPageParam: (around ? { around } : {}) as { around?: string; after?: string; before?: string },
+    getNextPageParam: (page: ThreadPage) => (page.next ? { after: page.next } : undefined),
+    getPreviousPageParam: (page: ThreadPage) => (page.newer ? { before: page.newer } : undefined),
     // The live stream keeps it; going back to a thread must not fetch all its pages again.
     staleTime: 5 * 60_000,
   });

@@ -5,8 +5,8 @@ import { request } from "../api/client.ts";
 import { useT } from "../i18n/index.ts";
 import { Avatar, Button, Combobox, Dialog, ErrorNotice, Field, Select } from "../ui/index.ts";
 import { contactQuery } from "./contact-data.ts";
-import { putConversation } from "./conversation-cache.ts";
-import { type Conversation, useChannels } from "./conversation-data.ts";
+import { refreshConversation } from "./conversation-cache.ts";
+import { useChannels } from "./conversation-data.ts";
 import { contactHitsQuery } from "./search-data.ts";
 
 /** `?new=1`, or `?new={contactId}` where somebody is chosen already. What follows is the thread, with its templates. */
@@ -31,9 +31,10 @@ export function NewConversation({ asked, onClose, view }: { asked: string | unde
   const start = async () => {
     setState({ busy: true });
     try {
-      const conversation = await request<Conversation>("POST", "/conversations", { body: { contactId, channelId: channel } });
-      putConversation(conversation);
-      await navigate({ to: "/inbox/$view/$conversationId", params: { view, conversationId: conversation.id } });
+      const body = { contactId, channelId: channel };
+      const { conversationId } = await request<{ conversationId: string }>("POST", "/conversations", { body });
+      refreshConversation(conversationId);
+      await navigate({ to: "/inbox/$view/$conversationId", params: { view, conversationId } });
     } catch (error) {
       setState({ busy: false, error });
     }

@@ -92,7 +92,7 @@ async function work(conversationId: string) {
       const message = await deliver(next);
       failures = 0;
       rowKeys.set(message.id, next.id);
-      mergeMessages(conversationId, [message], true);
+      mergeMessages(conversationId, [message]);
       discard(next.id);
       refreshConversation(conversationId);
     } catch (error) {

@@ -32,15 +32,12 @@ export function usePresence(conversationId: string): Presence[] {
   const key = ["presence", conversationId];
   const { data } = useQuery({
     queryKey: key,
-    queryFn: async ({ signal }) => {
-      const answer = await request<Presence[] | { items: Presence[] }>("GET", `/conversations/${conversationId}/presence`, { signal });
-      return Array.isArray(answer) ? answer : answer.items;
-    },
+    queryFn: async ({ signal }) => (await request<{ items: Presence[] }>("GET", `/conversations/${conversationId}/presence`, { signal })).items,
     refetchInterval: every,
     staleTime: 0,
   });
   useLive((event) => {
-    if (event.name.startsWith("presence") && (!event.conversationId || event.conversationId === conversationId)) void queryClient.invalidateQueries({ queryKey: key });
+    if (event.name === "presence.changed" && event.conversationId === conversationId) void queryClient.invalidateQueries({ queryKey: key });
   });
   useEffect(() => {
     const report = () => {

@@ -27,7 +27,6 @@ export function ThreadHeader({
   const can = useCan();
   const { contact, channel } = conversation;
   const open = conversation.state === "open";
-  const mayReply = can("inbox.reply");
   const close = useClose();
   const { next, previous } = useNeighbours(conversation.id);
   const toggle = () => (open ? close(conversation, next ?? previous) : void setState(conversation.id, "open").catch(toastError));
@@ -50,19 +49,21 @@ export function ThreadHeader({
         </p>
       </div>
       <Others others={others} />
-      {mayReply && (
+      <span className="contents phone:hidden">
+        {can("inbox.assign") && <AssignMenu conversation={conversation} />}
+        {can("inbox.label") && (
+          <LabelMenu
+            conversation={conversation}
+            trigger={
+              <IconButton label={t("inbox.labels")} shortcut="l" data-key="inbox-labels">
+                <Tag size={16} />
+              </IconButton>
+            }
+          />
+        )}
+      </span>
+      {can("inbox.close") && (
         <>
-          <span className="contents phone:hidden">
-            <AssignMenu conversation={conversation} />
-            <LabelMenu
-              conversation={conversation}
-              trigger={
-                <IconButton label={t("inbox.labels")} shortcut="l" data-key="inbox-labels">
-                  <Tag size={16} />
-                </IconButton>
-              }
-            />
-          </span>
           <Tooltip label={t(open ? "inbox.close" : "inbox.reopen")} shortcut="e">
             <Button onClick={toggle} className="phone:hidden" icon={open ? <CircleCheck size={16} className="text-subtle" /> : <RotateCcw size={14} className="text-subtle" />}>
               {t(open ? "inbox.close" : "inbox.reopen")}
@@ -82,7 +83,7 @@ export function ThreadHeader({
         }
         items={[{ label: t("inbox.mark_unread"), icon: <MailOpen size={14} />, shortcut: "u", onSelect: () => void markUnread(conversation.id) }]}
       />
-      <IconButton label={t("inbox.panel")} shortcut="]" onClick={onPanel} aria-pressed={undefined} aria-expanded={panelOpen} className="phone:size-11! aria-expanded:bg-transparent! hover:aria-expanded:bg-surface-hover!">
+      <IconButton label={t("inbox.panel")} shortcut="]" onClick={onPanel} aria-expanded={panelOpen} className="phone:size-11! aria-expanded:bg-transparent! hover:aria-expanded:bg-surface-hover!">
         <PanelRight size={16} className="flip-rtl phone:size-4.5" />
       </IconButton>
     </header>

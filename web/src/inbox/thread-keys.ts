@@ -21,12 +21,12 @@ export function useThreadKeys(conversation: Conversation) {
     focusComposer();
   };
   const mayReply = can("inbox.reply");
-  useShortcut("e", toggle, { describe: t(open ? "inbox.close" : "inbox.reopen"), when: mayReply });
+  useShortcut("e", toggle, { describe: t(open ? "inbox.close" : "inbox.reopen"), when: can("inbox.close") });
   useShortcut("r", () => write("reply"), { describe: t("inbox.reply"), when: mayReply });
-  useShortcut("n", () => write("note"), { describe: t("inbox.private_note"), when: mayReply });
+  useShortcut("n", () => write("note"), { describe: t("inbox.private_note"), when: can("inbox.note") });
   useShortcut("u", () => void markUnread(conversation.id), { describe: t("inbox.mark_unread") });
-  useShortcut("a", () => press("inbox-assign"), { describe: t("inbox.assign"), when: mayReply });
-  useShortcut("l", () => press("inbox-labels"), { describe: t("inbox.labels"), when: mayReply });
+  useShortcut("a", () => press("inbox-assign"), { describe: t("inbox.assign"), when: can("inbox.assign") });
+  useShortcut("l", () => press("inbox-labels"), { describe: t("inbox.labels"), when: can("inbox.label") });
   useCommands(
     () =>
       mayReply

@@ -33,11 +33,12 @@ export const roleUrl = (ownerUrl: string, keys: Keys, role: Role) => {
   return url.toString();
 };
 
-export const openPools = (ownerUrl: string, keys: Keys, sizes = { app: 12, system: 8, auth: 4, owner: 3 }): Pools => {
+export const openPools = (ownerUrl: string, keys: Keys, sizes = { app: 12, system: 8, auth: 4, owner: 5 }): Pools => {
   const open = (connectionString: string, max: number, name: string) => {
     const pool = new pg.Pool({ connectionString, max, application_name: `candor ${name}`, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
     // An idle connection that breaks must not end the process; the next query finds out.
     pool.on("error", () => {});
+    pool.on("connect", (client) => void client.on("error", () => {}));
     return pool;
   };
   const raw = {

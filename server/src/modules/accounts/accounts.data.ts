@@ -1,4 +1,4 @@
-import { personal, plain, secret, type StoreDeclaration, type Subject, table } from "../../kernel/register.ts";
+import { personal, plain, type StoreDeclaration, type Subject, secret, table } from "../../kernel/register.ts";
 
 const person: Subject = { kind: "member", path: "id" };
 const ownRow: Subject = { kind: "member", path: "user_id -> users.id" };
@@ -35,7 +35,10 @@ export const accountsData = [
     columns: {
       id: plain("surrogate key"),
       user_id: personal("user.unique_id", clear("whose session")),
-      token: personal("user.credentials", clear("worth nothing by itself: the cookie carries it signed with a key kept outside the database")),
+      token: personal(
+        "user.credentials",
+        clear("worth nothing by itself: the cookie carries it signed with a key kept outside the database"),
+      ),
       expires_at: plain("when it ends by itself"),
       ip_address: plain("a column of better-auth, kept empty: nothing shows or needs it"),
       user_agent: plain("a column of better-auth, kept empty: nothing shows or needs it"),

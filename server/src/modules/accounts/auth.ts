@@ -3,8 +3,8 @@ import { APIError } from "better-auth/api";
 import { conflict, invalid, Refusal } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Kernel } from "../../kernel/module.ts";
-import { passwordWasReset, sendResetLetter, sendVerificationLetter } from "./recovery.ts";
 import { hashPassword, passwordMatches } from "./passwords.ts";
+import { passwordWasReset, sendResetLetter, sendVerificationLetter } from "./recovery.ts";
 
 export const cookieName = "token";
 /** A session ends this long after it was last used on a page; GET /me moves the end on, at most once a day. */
@@ -40,8 +40,15 @@ const createAuth = (kernel: Kernel) =>
     account: {
       modelName: "credentials",
       fields: {
-        userId: "user_id", accountId: "account_id", providerId: "provider_id", accessToken: "access_token", refreshToken: "refresh_token", idToken: "id_token",
-        accessTokenExpiresAt: "access_token_expires_at", refreshTokenExpiresAt: "refresh_token_expires_at", ...created,
+        userId: "user_id",
+        accountId: "account_id",
+        providerId: "provider_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        ...created,
       },
     },
     // The table holds digests of one-time tokens: reading it opens no account.
@@ -64,7 +71,12 @@ const createAuth = (kernel: Kernel) =>
       database: { generateId: () => newId(), validateSchema: false },
       // Its own switch would also rename the cookie to __Secure-token; the name is `token` in both.
       useSecureCookies: false,
-      cookies: { session_token: { name: cookieName, attributes: { secure: kernel.config.secureCookies, httpOnly: true, sameSite: "lax", path: "/" } } },
+      cookies: {
+        session_token: {
+          name: cookieName,
+          attributes: { secure: kernel.config.secureCookies, httpOnly: true, sameSite: "lax", path: "/" },
+        },
+      },
       ipAddress: { disableIpTracking: true },
     },
   });
@@ -88,12 +100,19 @@ export const asRefusal = (error: unknown): unknown => {
   if (code === "INVALID_EMAIL_OR_PASSWORD") return wrongCredentials();
   if (code?.startsWith("USER_ALREADY_EXISTS")) return emailTaken();
   if (code === "INVALID_TOKEN" || code === "TOKEN_EXPIRED" || code === "USER_NOT_FOUND") return linkOver();
-  if (code === "INVALID_PASSWORD") return invalid("current", "This is not your current password.", "Use “Forgot your password?” if you no longer know it.");
+  if (code === "INVALID_PASSWORD")
+    return invalid("current", "This is not your current password.", "Use “Forgot your password?” if you no longer know it.");
   if (code === "CREDENTIAL_ACCOUNT_NOT_FOUND") return conflict("no_password", "This account has no password.");
   return error;
 };
 
 /** The same words whether the address is unknown or the password is wrong. */
-export const wrongCredentials = () => new Refusal(401, "wrong_credentials", "This e-mail address and password do not belong together.", { field: "password", remedy: "Check both, or use “Forgot your password?”." });
-export const emailTaken = () => new Refusal(409, "email_taken", "There is already an account with this e-mail address.", { field: "email", remedy: "Sign in with it." });
-export const linkOver = () => new Refusal(400, "link_over", "This link is no longer valid.", { field: "token", remedy: "Ask for a new one." });
+export const wrongCredentials = () =>
+  new Refusal(401, "wrong_credentials", "This e-mail address and password do not belong together.", {
+    field: "password",
+    remedy: "Check both, or use “Forgot your password?”.",
+  });
+export const emailTaken = () =>
+  new Refusal(409, "email_taken", "There is already an account with this e-mail address.", { field: "email", remedy: "Sign in with it." });
+export const linkOver = () =>
+  new Refusal(400, "link_over", "This link is no longer valid.", { field: "token", remedy: "Ask for a new one." });

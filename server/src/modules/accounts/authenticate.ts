@@ -7,11 +7,13 @@ import { permissionsOf, type Role } from "./roles.ts";
 import { sessionToken } from "./session.ts";
 
 /** A session cookie or an API key, looked up anew for each request: a revoked one stops working at once, in every process. */
-export const authenticator = (kernel: Kernel): Authenticate => async (request) => {
-  const header = request.headers.authorization;
-  if (header !== undefined) return byApiKey(kernel, header);
-  return bySession(kernel, request);
-};
+export const authenticator =
+  (kernel: Kernel): Authenticate =>
+  async (request) => {
+    const header = request.headers.authorization;
+    if (header !== undefined) return byApiKey(kernel, header);
+    return bySession(kernel, request);
+  };
 
 /**
  * One query: session, membership and role. A member deactivated in the session's organization is nobody, not a member of another one:
@@ -52,7 +54,18 @@ const byApiKey = async (kernel: Kernel, header: string): Promise<Principal | nul
     .executeTakeFirst();
   if (!found) return null;
   if (!found.last_used_at || Date.now() - found.last_used_at.getTime() > 60_000) {
-    await kernel.db.auth.updateTable("api_keys").set({ last_used_at: new Date() }).where("organization_id", "=", found.organization_id).where("id", "=", found.id).execute();
+    await kernel.db.auth
+      .updateTable("api_keys")
+      .set({ last_used_at: new Date() })
+      .where("organization_id", "=", found.organization_id)
+      .where("id", "=", found.id)
+      .execute();
   }
-  return { userId: null, organizationId: found.organization_id, actor: { kind: "api_key", apiKeyId: found.id, name: found.name }, permissions: new Set(found.permissions), rateKey: `key:${found.id}` };
+  return {
+    userId: null,
+    organizationId: found.organization_id,
+    actor: { kind: "api_key", apiKeyId: found.id, name: found.name },
+    permissions: new Set(found.permissions),
+    rateKey: `key:${found.id}`,
+  };
 };

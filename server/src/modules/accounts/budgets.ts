@@ -13,7 +13,11 @@ export type Attempt = "sign-in" | "sign-up" | "invitation" | "letter";
 
 /** Both budgets are taken before anything is looked up, so a refusal tells nothing about who has an account. */
 export const requireAttempt = async (kernel: Kernel, request: FastifyRequest, attempt: Attempt, email?: string) => {
-  await requireBudget(kernel.db, `${attempt}:address:${kernel.keys.fingerprint("rate", request.ip)}`, attempt === "sign-up" ? accountsPerAddress : perAddress);
+  await requireBudget(
+    kernel.db,
+    `${attempt}:address:${kernel.keys.fingerprint("rate", request.ip)}`,
+    attempt === "sign-up" ? accountsPerAddress : perAddress,
+  );
   if (email !== undefined) await requireEmailBudget(kernel, attempt, email);
 };
 

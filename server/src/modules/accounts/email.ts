@@ -21,7 +21,12 @@ const deliver = async (kernel: Kernel, userId: string) => {
 
 export const sendVerificationAgain = async (ctx: Ctx) => {
   const { userId } = personOf(ctx);
-  if (!ctx.kernel.mail.configured) throw conflict("mail_not_configured", "This installation does not send mail.", "Set SMTP_URL; until then no address needs to be confirmed.");
+  if (!ctx.kernel.mail.configured)
+    throw conflict(
+      "mail_not_configured",
+      "This installation does not send mail.",
+      "Set SMTP_URL; until then no address needs to be confirmed.",
+    );
   await requireEmailBudget(ctx.kernel, "letter", userId);
   sendVerification(ctx.kernel, userId);
 };
@@ -42,5 +47,8 @@ export const verifyEmail = async ({ kernel }: Ctx, token: string) => {
 export const requireConfirmedEmail = async (ctx: Ctx) => {
   if (!ctx.kernel.mail.configured || ctx.actor.kind !== "member") return;
   const user = await ctx.kernel.db.auth.selectFrom("users").select("email_verified").where("id", "=", ctx.actor.userId).executeTakeFirst();
-  if (!user?.email_verified) throw new Refusal(403, "email_unconfirmed", "Confirm your e-mail address first.", { remedy: "Open the link in the letter we sent, or have it sent again." });
+  if (!user?.email_verified)
+    throw new Refusal(403, "email_unconfirmed", "Confirm your e-mail address first.", {
+      remedy: "Open the link in the letter we sent, or have it sent again.",
+    });
 };

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
+import {
+  aBrowser,
+  anEmail,
+  aPassword,
+  auditOf,
+  browserOf,
+  type MeBody,
+  someoneSignedUp,
+  tokenIn,
+} from "../../../test/accounts.builders.ts";
 import { aMember, anOrganization, client, eventsOf, eventsSoFar, eventually, type Shop } from "../../../test/builders.ts";
-import { aBrowser, anEmail, aPassword, auditOf, browserOf, type MeBody, someoneSignedUp, tokenIn } from "../../../test/accounts.builders.ts";
 import { aWorld } from "../../../test/world.ts";
 
 const world = await aWorld();
@@ -12,21 +21,35 @@ const invited = async (shop: Shop, email = anEmail(), role = "agent") => {
   if (status !== 201) throw new Error(JSON.stringify(body));
   return { owner, invitation: body, token: tokenIn(body.link), email };
 };
-const list = async (shop: Shop) => (await (await client(shop, { can: ["members.manage"] })).get<{ items: { id: string }[] }>("/invitations")).body.items.map((item) => item.id);
+const list = async (shop: Shop) =>
+  (await (await client(shop, { can: ["members.manage"] })).get<{ items: { id: string }[] }>("/invitations")).body.items.map(
+    (item) => item.id,
+  );
 
 test("a stranger follows the link, makes an account and is a member", async () => {
   const shop = await anOrganization(world);
   const { token, email, invitation } = await invited(shop);
-  expect((await aBrowser(world).get(`/invitation?token=${token}`)).body).toEqual({ organization: shop.name, email, role: "agent", accountExists: false });
+  expect((await aBrowser(world).get(`/invitation?token=${token}`)).body).toEqual({
+    organization: shop.name,
+    email,
+    role: "agent",
+    accountExists: false,
+  });
   const since = await eventsSoFar(shop);
   const browser = aBrowser(world);
   const joined = await browser.post<MeBody>("/invitation", { token, name: "New", password: aPassword });
-  expect(joined).toMatchObject({ status: 200, body: { user: { email, emailVerified: false }, organization: { id: shop.id }, member: { role: "agent" } } });
+  expect(joined).toMatchObject({
+    status: 200,
+    body: { user: { email, emailVerified: false }, organization: { id: shop.id }, member: { role: "agent" } },
+  });
   expect((await browser.get("/me")).status).toBe(200);
   expect(await eventsOf(shop, { since })).toEqual(["member.joined"]);
   expect(await auditOf(shop)).toEqual(["member.invited", "member.joined"]);
   expect(await list(shop)).not.toContain(invitation.id);
-  expect(await aBrowser(world).post("/invitation", { token, name: "Again", password: aPassword })).toMatchObject({ status: 404, body: { error: { code: "invitation_over" } } });
+  expect(await aBrowser(world).post("/invitation", { token, name: "Again", password: aPassword })).toMatchObject({
+    status: 404,
+    body: { error: { code: "invitation_over" } },
+  });
 });
 
 test("the link works for whoever opens it first, once", async () => {
@@ -39,8 +62,14 @@ test("the link works for whoever opens it first, once", async () => {
 
 test("a new account needs a name and a password of some length", async () => {
   const { token } = await invited(await anOrganization(world));
-  expect(await aBrowser(world).post("/invitation", { token, password: aPassword })).toMatchObject({ status: 400, body: { error: { field: "name" } } });
-  expect(await aBrowser(world).post("/invitation", { token, name: "N", password: "short" })).toMatchObject({ status: 400, body: { error: { field: "password" } } });
+  expect(await aBrowser(world).post("/invitation", { token, password: aPassword })).toMatchObject({
+    status: 400,
+    body: { error: { field: "name" } },
+  });
+  expect(await aBrowser(world).post("/invitation", { token, name: "N", password: "short" })).toMatchObject({
+    status: 400,
+    body: { error: { field: "password" } },
+  });
 });
 
 test("an account that exists joins by its own password, or by being signed in as that address", async () => {
@@ -49,8 +78,12 @@ test("an account that exists joins by its own password, or by being signed in as
   expect((await aBrowser(world).get(`/invitation?token=${first.token}`)).body).toMatchObject({ accountExists: true });
   expect((await aBrowser(world).post("/invitation", { token: first.token, password: "not the password" })).status).toBe(401);
   expect((await aBrowser(world).post("/invitation", { token: first.token })).status).toBe(401);
-  expect((await aBrowser(world).post("/invitation", { token: first.token, name: "Impostor", password: "password of another" })).status).toBe(401);
-  expect((await aBrowser(world).post<MeBody>("/invitation", { token: first.token, password: person.password })).body.organization.id).toBe(one.id);
+  expect(
+    (await aBrowser(world).post("/invitation", { token: first.token, name: "Impostor", password: "password of another" })).status,
+  ).toBe(401);
+  expect((await aBrowser(world).post<MeBody>("/invitation", { token: first.token, password: person.password })).body.organization.id).toBe(
+    one.id,
+  );
 
   const second = await invited(two, person.email);
   const somebodyElse = await someoneSignedUp(world);
@@ -74,7 +107,12 @@ test("revoked, replaced and expired links are over", async () => {
   const two = await invited(shop);
   const three = await invited(shop, two.email);
   const four = await invited(shop);
-  await world.kernel.db.system.updateTable("invitations").set({ expires_at: new Date(Date.now() - 1000) }).where("organization_id", "=", shop.id).where("id", "=", four.invitation.id).execute();
+  await world.kernel.db.system
+    .updateTable("invitations")
+    .set({ expires_at: new Date(Date.now() - 1000) })
+    .where("organization_id", "=", shop.id)
+    .where("id", "=", four.invitation.id)
+    .execute();
   for (const { token } of [one, two, four]) expect((await aBrowser(world).get(`/invitation?token=${token}`)).status).toBe(404);
   expect(await list(shop)).toEqual([three.invitation.id]);
 });
@@ -83,15 +121,24 @@ test("members are not invited again, deactivated ones are reactivated instead", 
   const shop = await anOrganization(world);
   const ada = await aMember(shop);
   const owner = await browserOf(shop, { userId: shop.ownerUserId });
-  expect(await owner.post("/invitations", { email: ada.email, role: "agent" })).toMatchObject({ status: 409, body: { error: { code: "already_member" } } });
+  expect(await owner.post("/invitations", { email: ada.email, role: "agent" })).toMatchObject({
+    status: 409,
+    body: { error: { code: "already_member" } },
+  });
   await owner.patch(`/members/${ada.id}`, { active: false });
-  expect(await owner.post("/invitations", { email: ada.email, role: "agent" })).toMatchObject({ status: 409, body: { error: { code: "member_deactivated" } } });
+  expect(await owner.post("/invitations", { email: ada.email, role: "agent" })).toMatchObject({
+    status: 409,
+    body: { error: { code: "member_deactivated" } },
+  });
 });
 
 test("nobody is invited as owner", async () => {
   const shop = await anOrganization(world);
   const owner = await browserOf(shop, { userId: shop.ownerUserId });
-  expect(await owner.post("/invitations", { email: anEmail(), role: "owner" })).toMatchObject({ status: 400, body: { error: { field: "role" } } });
+  expect(await owner.post("/invitations", { email: anEmail(), role: "owner" })).toMatchObject({
+    status: 400,
+    body: { error: { field: "role" } },
+  });
 });
 
 test("without mail the letter is kept where the organization reads it; the demo writes to nobody", async () => {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
-import type { z } from "zod";
 import { sql } from "kysely";
+import type { z } from "zod";
 import { audit } from "../../kernel/audit.ts";
 import { conflict, invalid, Refusal } from "../../kernel/errors.ts";
 import { emit } from "../../kernel/events.ts";
@@ -25,7 +25,12 @@ type Person = { userId: string; name: string; isNew: boolean };
 export const viewInvitation = async ({ kernel }: Ctx, token: string, { request }: Edge) => {
   await requireAttempt(kernel, request, "invitation");
   const invitation = await waiting(kernel, token);
-  return { organization: invitation.organization, email: invitation.email, role: invitation.role, accountExists: (await userByEmail(kernel, invitation.email)) !== undefined };
+  return {
+    organization: invitation.organization,
+    email: invitation.email,
+    role: invitation.role,
+    accountExists: (await userByEmail(kernel, invitation.email)) !== undefined,
+  };
 };
 
 /** Joins as the invited address: a new account, an existing one by its password, or the session it is already signed in with. */
@@ -55,13 +60,27 @@ const waiting = async (kernel: Kernel, token: string): Promise<Waiting> => {
     .where("i.expires_at", ">", sql<Date>`now()`)
     .executeTakeFirst();
   if (!found) throw over();
-  return { organizationId: found.organization_id, id: found.id, email: found.email, role: found.role as Role, organization: found.name, language: found.language, timeZone: found.time_zone };
+  return {
+    organizationId: found.organization_id,
+    id: found.id,
+    email: found.email,
+    role: found.role as Role,
+    organization: found.name,
+    language: found.language,
+    timeZone: found.time_zone,
+  };
 };
 
-const personFor = async (kernel: Kernel, invitation: Waiting, answer: z.output<typeof InvitationAnswer>, request: FastifyRequest): Promise<Person> => {
+const personFor = async (
+  kernel: Kernel,
+  invitation: Waiting,
+  answer: z.output<typeof InvitationAnswer>,
+  request: FastifyRequest,
+): Promise<Person> => {
   const known = await userByEmail(kernel, invitation.email);
   if (known) {
-    if (answer.password === undefined && (await isSignedInAs(kernel, request, known.id))) return { userId: known.id, name: known.name, isNew: false };
+    if (answer.password === undefined && (await isSignedInAs(kernel, request, known.id)))
+      return { userId: known.id, name: known.name, isNew: false };
     if (answer.password === undefined) throw wrongCredentials();
     await requireEmailBudget(kernel, "sign-in", invitation.email);
     await checkPassword(kernel, invitation.email, answer.password);
@@ -70,13 +89,28 @@ const personFor = async (kernel: Kernel, invitation: Waiting, answer: z.output<t
   if (answer.name === undefined) throw invalid("name", "Tell your name.");
   const password = Password.safeParse(answer.password);
   if (!password.success) throw invalid("password", "Choose a password of at least 10 characters.");
-  const { userId } = await createUserWithPassword(kernel, { name: answer.name, email: invitation.email, password: password.data, language: invitation.language, timeZone: invitation.timeZone });
+  const { userId } = await createUserWithPassword(kernel, {
+    name: answer.name,
+    email: invitation.email,
+    password: password.data,
+    language: invitation.language,
+    timeZone: invitation.timeZone,
+  });
   return { userId, name: answer.name, isNew: true };
 };
 
 const isSignedInAs = async (kernel: Kernel, request: FastifyRequest, userId: string) => {
   const token = sessionToken(kernel, request);
-  return token !== null && (await kernel.db.auth.selectFrom("sessions").select("id").where("token", "=", token).where("user_id", "=", userId).where("expires_at", ">", sql<Date>`now()`).executeTakeFirst()) !== undefined;
+  return (
+    token !== null &&
+    (await kernel.db.auth
+      .selectFrom("sessions")
+      .select("id")
+      .where("token", "=", token)
+      .where("user_id", "=", userId)
+      .where("expires_at", ">", sql<Date>`now()`)
+      .executeTakeFirst()) !== undefined
+  );
 };
 
 /** Claiming the invitation and becoming a member are one step: a link opened twice at once joins once. */
@@ -95,13 +129,26 @@ const join = (kernel: Kernel, invitation: Waiting, person: Person) => {
     if (claimed.numUpdatedRows === 0n) throw over();
     const added = await tx
       .insertInto("members")
-      .values({ organization_id: ctx.organizationId, id: memberId, user_id: person.userId, name: person.name, email: invitation.email, role: invitation.role })
+      .values({
+        organization_id: ctx.organizationId,
+        id: memberId,
+        user_id: person.userId,
+        name: person.name,
+        email: invitation.email,
+        role: invitation.role,
+      })
       .onConflict((conflicting) => conflicting.columns(["organization_id", "user_id"]).doNothing())
       .executeTakeFirst();
-    if (added.numInsertedOrUpdatedRows === 0n) throw conflict("already_member", "You are already a member of this organization.", "Sign in; if that is refused, ask an owner or admin to reactivate you.");
+    if (added.numInsertedOrUpdatedRows === 0n)
+      throw conflict(
+        "already_member",
+        "You are already a member of this organization.",
+        "Sign in; if that is refused, ask an owner or admin to reactivate you.",
+      );
     await emit(tx, ctx, "member.joined", { memberId, role: invitation.role });
     await audit(tx, ctx, "member.joined", { memberId }, { invitationId: invitation.id, role: invitation.role });
   });
 };
 
-const over = () => new Refusal(404, "invitation_over", "This invitation is no longer valid.", { field: "token", remedy: "Ask for a new one." });
+const over = () =>
+  new Refusal(404, "invitation_over", "This invitation is no longer valid.", { field: "token", remedy: "Ask for a new one." });

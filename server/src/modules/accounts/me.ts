@@ -1,7 +1,8 @@
-import type { z } from "zod";
 import { sql } from "kysely";
-import { emit } from "../../kernel/events.ts";
+import type { z } from "zod";
 import { notFound, unauthenticated } from "../../kernel/errors.ts";
+import { emit } from "../../kernel/events.ts";
+import type { Edge } from "../../kernel/http.ts";
 import { type Ctx, contextFor, type Kernel } from "../../kernel/module.ts";
 import type { Me, Profile } from "./accounts.api.ts";
 import { asRefusal, authOf } from "./auth.ts";
@@ -9,7 +10,6 @@ import { actorOf, membershipsOf } from "./memberships.ts";
 import { requireTimeZone } from "./people.ts";
 import { permissionsOf, type Role } from "./roles.ts";
 import { chooseOrganization, cookieHeaders, sessionToken } from "./session.ts";
-import type { Edge } from "../../kernel/http.ts";
 
 /** Who a person is in an organization, and where else they are. */
 export const describe = async (kernel: Kernel, userId: string, organizationId: string): Promise<z.input<typeof Me>> => {
@@ -18,17 +18,50 @@ export const describe = async (kernel: Kernel, userId: string, organizationId: s
     .innerJoin("members as m", "m.user_id", "u.id")
     .innerJoin("organizations as o", "o.id", "m.organization_id")
     .select(["u.id", "u.name", "u.email", "u.email_verified", "u.theme", "u.language", "u.time_zone"])
-    .select(["m.id as member_id", "m.role", "o.id as organization_id", "o.name as organization", "o.demo", "o.language as organization_language", "o.time_zone as organization_time_zone", "o.country"])
+    .select([
+      "m.id as member_id",
+      "m.role",
+      "o.id as organization_id",
+      "o.name as organization",
+      "o.demo",
+      "o.language as organization_language",
+      "o.time_zone as organization_time_zone",
+      "o.country",
+    ])
     .where("u.id", "=", userId)
     .where("o.id", "=", organizationId)
     .where("m.deactivated_at", "is", null)
     .executeTakeFirst();
   if (!found) throw unauthenticated();
-  const everywhere = await kernel.db.auth.selectFrom("organizations").select(["id", "name", "demo"]).where("id", "in", (await membershipsOf(kernel, userId)).map((membership) => membership.organizationId)).orderBy("name").execute();
+  const everywhere = await kernel.db.auth
+    .selectFrom("organizations")
+    .select(["id", "name", "demo"])
+    .where(
+      "id",
+      "in",
+      (await membershipsOf(kernel, userId)).map((membership) => membership.organizationId),
+    )
+    .orderBy("name")
+    .execute();
   const role = found.role as Role;
   return {
-    user: { id: found.id, name: found.name, email: found.email, emailVerified: found.email_verified, theme: found.theme as "system", language: found.language, timeZone: found.time_zone },
-    organization: { id: found.organization_id, name: found.organization, demo: found.demo, language: found.organization_language, timeZone: found.organization_time_zone, country: found.country },
+    user: {
+      id: found.id,
+      name: found.name,
+      email: found.email,
+      emailVerified: found.email_verified,
+      theme: found.theme as "system",
+      language: found.language,
+      timeZone: found.time_zone,
+    },
+    organization: {
+      id: found.organization_id,
+      name: found.organization,
+      demo: found.demo,
+      language: found.organization_language,
+      timeZone: found.organization_time_zone,
+      country: found.country,
+    },
     member: { id: found.member_id, role },
     permissions: [...permissionsOf(kernel, role)],
     organizations: everywhere,
@@ -53,7 +86,11 @@ export const changeProfile = async (ctx: Ctx, profile: z.output<typeof Profile>)
   const { name, theme, language } = profile;
   const timeZone = profile.timeZone === undefined ? undefined : requireTimeZone(profile.timeZone);
   await kernel.db.auth.transaction().execute(async (tx) => {
-    await tx.updateTable("users").set({ name, theme, language, time_zone: timeZone, updated_at: sql`now()` }).where("id", "=", userId).execute();
+    await tx
+      .updateTable("users")
+      .set({ name, theme, language, time_zone: timeZone, updated_at: sql`now()` })
+      .where("id", "=", userId)
+      .execute();
     if (name !== undefined) await tx.updateTable("members").set({ name }).where("user_id", "=", userId).execute();
   });
   if (name !== undefined) await tellOfName(kernel, userId);
@@ -63,7 +100,9 @@ export const changeProfile = async (ctx: Ctx, profile: z.output<typeof Profile>)
 const tellOfName = async (kernel: Kernel, userId: string) => {
   for (const membership of await membershipsOf(kernel, userId)) {
     const there = contextFor(kernel, membership.organizationId, actorOf(membership, userId));
-    await there.transaction((tx) => emit(tx, there, "member.changed", { memberId: membership.memberId, role: membership.role, active: true }));
+    await there.transaction((tx) =>
+      emit(tx, there, "member.changed", { memberId: membership.memberId, role: membership.role, active: true }),
+    );
   }
 };
 

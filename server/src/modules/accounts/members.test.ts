@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aMember, anOrganization, client, eventsOf, eventsSoFar, type Shop } from "../../../test/builders.ts";
 import { aBrowser, auditOf, browserOf, type MeBody, someoneSignedUp } from "../../../test/accounts.builders.ts";
+import { aMember, anOrganization, client, eventsOf, eventsSoFar, type Shop } from "../../../test/builders.ts";
 import { aWorld } from "../../../test/world.ts";
 
 const world = await aWorld();
@@ -34,13 +34,23 @@ test("the last owner can neither be demoted nor deactivated, not even by two at 
   const shop = await anOrganization(world);
   const second = await aMember(shop, { role: "owner" });
   const [one, two] = [await ownerOf(shop), await browserOf(shop, second)];
-  const answers = await Promise.all([one.patch(`/members/${second.id}`, { role: "agent" }), two.patch(`/members/${shop.ownerMemberId}`, { active: false })]);
+  const answers = await Promise.all([
+    one.patch(`/members/${second.id}`, { role: "agent" }),
+    two.patch(`/members/${shop.ownerMemberId}`, { active: false }),
+  ]);
   expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
-  const owners = await world.kernel.db.system.selectFrom("members").select(["id", "user_id"]).where("organization_id", "=", shop.id).where("role", "=", "owner").where("deactivated_at", "is", null).execute();
+  const owners = await world.kernel.db.system
+    .selectFrom("members")
+    .select(["id", "user_id"])
+    .where("organization_id", "=", shop.id)
+    .where("role", "=", "owner")
+    .where("deactivated_at", "is", null)
+    .execute();
   expect(owners).toHaveLength(1);
   const left = owners[0] ?? { id: "", user_id: "" };
   const last = await browserOf(shop, { userId: left.user_id });
-  for (const change of [{ role: "admin" }, { active: false }]) expect(await last.patch(`/members/${left.id}`, change)).toMatchObject({ status: 409, body: { error: { code: "last_owner" } } });
+  for (const change of [{ role: "admin" }, { active: false }])
+    expect(await last.patch(`/members/${left.id}`, change)).toMatchObject({ status: 409, body: { error: { code: "last_owner" } } });
 });
 
 test("only owners make owners or touch them", async () => {
@@ -48,7 +58,10 @@ test("only owners make owners or touch them", async () => {
   const [admin, ada] = [await aMember(shop, { role: "admin" }), await aMember(shop)];
   const [browser, key] = [await browserOf(shop, admin), await client(shop)];
   for (const by of [browser, key]) {
-    expect(await by.patch(`/members/${ada.id}`, { role: "owner" })).toMatchObject({ status: 403, body: { error: { code: "owner_needed" } } });
+    expect(await by.patch(`/members/${ada.id}`, { role: "owner" })).toMatchObject({
+      status: 403,
+      body: { error: { code: "owner_needed" } },
+    });
     expect((await by.patch(`/members/${shop.ownerMemberId}`, { active: false })).status).toBe(403);
   }
   expect((await browser.patch(`/members/${admin.id}`, { role: "owner" })).status).toBe(403);
@@ -59,7 +72,10 @@ test("a key that lacks a permission cannot give a role that has it", async () =>
   const shop = await anOrganization(world);
   const ada = await aMember(shop, { role: "viewer" });
   const key = await client(shop, { can: ["members.manage"] });
-  expect(await key.patch(`/members/${ada.id}`, { role: "admin" })).toMatchObject({ status: 403, body: { error: { code: "above_own_role" } } });
+  expect(await key.patch(`/members/${ada.id}`, { role: "admin" })).toMatchObject({
+    status: 403,
+    body: { error: { code: "above_own_role" } },
+  });
   expect((await key.post("/invitations", { email: "x@example.test", role: "admin" })).status).toBe(403);
 });
 
@@ -77,7 +93,12 @@ test("a deactivated member is out at once, and stays out of old sessions when re
 
 test("who is an active member of nothing cannot sign in", async () => {
   const { email, password, shop, me } = await someoneSignedUp(world);
-  await world.kernel.db.system.updateTable("members").set({ deactivated_at: new Date() }).where("organization_id", "=", shop.id).where("id", "=", me.member.id).execute();
+  await world.kernel.db.system
+    .updateTable("members")
+    .set({ deactivated_at: new Date() })
+    .where("organization_id", "=", shop.id)
+    .where("id", "=", me.member.id)
+    .execute();
   const browser = aBrowser(world);
   expect(await browser.post("/sign-in", { email, password })).toMatchObject({ status: 403, body: { error: { code: "no_organization" } } });
   expect(browser.cookie()).toBeUndefined();
@@ -86,15 +107,26 @@ test("who is an active member of nothing cannot sign in", async () => {
 test("a person of two organizations works in one at a time and goes over on purpose", async () => {
   const [here, there] = [await anOrganization(world), await anOrganization(world)];
   const ada = await aMember(here, { role: "agent" });
-  await world.kernel.db.system.insertInto("members").values({ organization_id: there.id, id: crypto.randomUUID(), user_id: ada.userId, name: "Ada", email: ada.email, role: "viewer" }).execute();
+  await world.kernel.db.system
+    .insertInto("members")
+    .values({ organization_id: there.id, id: crypto.randomUUID(), user_id: ada.userId, name: "Ada", email: ada.email, role: "viewer" })
+    .execute();
   const browser = await browserOf(here, ada);
   const me = (await browser.get<MeBody>("/me")).body;
   expect(me.organizations.map((organization) => organization.id).sort()).toEqual([here.id, there.id].sort());
-  expect((await browser.put<MeBody>("/me/organization", { organizationId: there.id })).body).toMatchObject({ organization: { id: there.id }, member: { role: "viewer" } });
+  expect((await browser.put<MeBody>("/me/organization", { organizationId: there.id })).body).toMatchObject({
+    organization: { id: there.id },
+    member: { role: "viewer" },
+  });
   expect((await browser.get<{ items: { id: string }[] }>("/members")).body.items.map((member) => member.id)).toContain(there.ownerMemberId);
 
   // Deactivated where the page is open: nobody, rather than suddenly a member of the other organization.
-  await world.kernel.db.system.updateTable("members").set({ deactivated_at: new Date() }).where("organization_id", "=", there.id).where("user_id", "=", ada.userId).execute();
+  await world.kernel.db.system
+    .updateTable("members")
+    .set({ deactivated_at: new Date() })
+    .where("organization_id", "=", there.id)
+    .where("user_id", "=", ada.userId)
+    .execute();
   expect((await browser.get("/members")).status).toBe(401);
   const stranger = await anOrganization(world);
   expect((await (await browserOf(here, ada)).put("/me/organization", { organizationId: stranger.id })).status).toBe(404);
@@ -120,7 +152,11 @@ test("the profile changes everywhere the person is shown", async () => {
 
 test("the organization's settings change, and what changed is recorded", async () => {
   const { browser, shop } = await someoneSignedUp(world);
-  expect((await browser.patch("/organization", { name: "Neu", country: "de", timeZone: "Europe/Berlin" })).body).toMatchObject({ name: "Neu", country: "DE", timeZone: "Europe/Berlin" });
+  expect((await browser.patch("/organization", { name: "Neu", country: "de", timeZone: "Europe/Berlin" })).body).toMatchObject({
+    name: "Neu",
+    country: "DE",
+    timeZone: "Europe/Berlin",
+  });
   await browser.patch("/organization", { name: "Neu" });
   expect((await auditOf(shop)).filter((action) => action === "organization.changed")).toHaveLength(1);
   expect((await browser.patch("/organization", { country: "1?" })).status).toBe(400);

@@ -29,8 +29,22 @@ export const members = (ctx: Ctx, page: z.output<typeof PageQuery>) =>
 export const changeMember = async (ctx: Ctx, memberId: string, change: z.output<typeof MemberChange>) => {
   const { member, userId } = await ctx.transaction(async (tx) => {
     // Owners are locked in one order by whoever changes any member: two owners demoting one another at once leave one.
-    const owners = await tx.selectFrom("members").select("id").where("organization_id", "=", ctx.organizationId).where("role", "=", "owner").where("deactivated_at", "is", null).orderBy("id").forUpdate().execute();
-    const before = await tx.selectFrom("members").select(columns).where("organization_id", "=", ctx.organizationId).where("id", "=", memberId).forUpdate().executeTakeFirst();
+    const owners = await tx
+      .selectFrom("members")
+      .select("id")
+      .where("organization_id", "=", ctx.organizationId)
+      .where("role", "=", "owner")
+      .where("deactivated_at", "is", null)
+      .orderBy("id")
+      .forUpdate()
+      .execute();
+    const before = await tx
+      .selectFrom("members")
+      .select(columns)
+      .where("organization_id", "=", ctx.organizationId)
+      .where("id", "=", memberId)
+      .forUpdate()
+      .executeTakeFirst();
     if (!before) throw notFound("member");
     const role = change.role ?? (before.role as Role);
     const active = change.active ?? before.deactivated_at === null;
@@ -40,7 +54,8 @@ export const changeMember = async (ctx: Ctx, memberId: string, change: z.output<
     if (before.role === "owner" || role === "owner") await requireOwner(tx, ctx);
     requireOwnPermissions(ctx, role);
     const leaves = role !== "owner" || !active;
-    if (leaves && owners.length === 1 && owners[0]?.id === memberId) throw conflict("last_owner", "This is the organization's last owner.", "Make another member an owner first.");
+    if (leaves && owners.length === 1 && owners[0]?.id === memberId)
+      throw conflict("last_owner", "This is the organization's last owner.", "Make another member an owner first.");
 
     const after = await tx
       .updateTable("members")
@@ -55,7 +70,12 @@ export const changeMember = async (ctx: Ctx, memberId: string, change: z.output<
     return { member: view(after), userId: before.user_id };
   });
   // authenticate.ts refuses them from the commit on; the rows go so that a later reactivation does not revive old sessions.
-  if (!member.active) await ctx.kernel.db.auth.deleteFrom("sessions").where("user_id", "=", userId).where("active_organization_id", "=", ctx.organizationId).execute();
+  if (!member.active)
+    await ctx.kernel.db.auth
+      .deleteFrom("sessions")
+      .where("user_id", "=", userId)
+      .where("active_organization_id", "=", ctx.organizationId)
+      .execute();
   ctx.kernel.live.wake("access");
   return member;
 };
@@ -70,7 +90,12 @@ export const addMember = (ctx: Ctx, person: { userId: string; name: string; emai
       .onConflict((conflicting) => conflicting.columns(["organization_id", "user_id"]).doNothing())
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows === 0n) {
-      const member = await tx.selectFrom("members").select(["id", "role"]).where("organization_id", "=", ctx.organizationId).where("user_id", "=", person.userId).executeTakeFirstOrThrow();
+      const member = await tx
+        .selectFrom("members")
+        .select(["id", "role"])
+        .where("organization_id", "=", ctx.organizationId)
+        .where("user_id", "=", person.userId)
+        .executeTakeFirstOrThrow();
       return { memberId: member.id, role: member.role as Role };
     }
     await emit(tx, ctx, "member.joined", { memberId, role });
@@ -80,14 +105,34 @@ export const addMember = (ctx: Ctx, person: { userId: string; name: string; emai
 
 /** Only owners make owners, and only owners touch them. An API key is nobody's owner. */
 const requireOwner = async (tx: Tx, ctx: Ctx) => {
-  const actor = ctx.actor.kind === "member" ? await tx.selectFrom("members").select("role").where("organization_id", "=", ctx.organizationId).where("id", "=", ctx.actor.memberId).executeTakeFirst() : undefined;
-  if (actor?.role !== "owner") throw new Refusal(403, "owner_needed", "Only an owner can change who is an owner.", { remedy: "Ask an owner of the organization." });
+  const actor =
+    ctx.actor.kind === "member"
+      ? await tx
+          .selectFrom("members")
+          .select("role")
+          .where("organization_id", "=", ctx.organizationId)
+          .where("id", "=", ctx.actor.memberId)
+          .executeTakeFirst()
+      : undefined;
+  if (actor?.role !== "owner")
+    throw new Refusal(403, "owner_needed", "Only an owner can change who is an owner.", { remedy: "Ask an owner of the organization." });
 };
 
 /** Nobody gives what they lack. */
 export const requireOwnPermissions = (ctx: Ctx, role: Role) => {
   const missing = [...permissionsOf(ctx.kernel, role)].find((permission) => !ctx.permissions.has(permission));
-  if (missing) throw new Refusal(403, "above_own_role", `The role ${role} has the permission ${missing}, which you do not have.`, { field: "role", remedy: "Choose a lower role, or ask an owner." });
+  if (missing)
+    throw new Refusal(403, "above_own_role", `The role ${role} has the permission ${missing}, which you do not have.`, {
+      field: "role",
+      remedy: "Choose a lower role, or ask an owner.",
+    });
 };
 
-const view = (row: { id: string; name: string; email: string; role: string; deactivated_at: Date | null; created_at: Date }) => ({ id: row.id, name: row.name, email: row.email, role: row.role as Role, active: row.deactivated_at === null, since: row.created_at });
+const view = (row: { id: string; name: string; email: string; role: string; deactivated_at: Date | null; created_at: Date }) => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  role: row.role as Role,
+  active: row.deactivated_at === null,
+  since: row.created_at,
+});

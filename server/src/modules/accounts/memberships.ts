@@ -26,4 +26,9 @@ export const auditEverywhere = async (kernel: Kernel, userId: string, action: st
   }
 };
 
-export const actorOf = (membership: { memberId: string; name: string }, userId: string): Actor => ({ kind: "member", memberId: membership.memberId, userId, name: membership.name });
+export const actorOf = (membership: { memberId: string; name: string }, userId: string): Actor => ({
+  kind: "member",
+  memberId: membership.memberId,
+  userId,
+  name: membership.name,
+});

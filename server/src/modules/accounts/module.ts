@@ -12,7 +12,9 @@ export const accounts: Module = {
   permissions: accountPermissions,
   events: accountEvents,
   jobs: { accounts_tidy: tidyAccounts },
-  schedules: [{ job: "accounts_tidy", cron: "27 3 * * *", why: "the register's retention of ended sessions, used tokens and unanswered invitations" }],
+  schedules: [
+    { job: "accounts_tidy", cron: "27 3 * * *", why: "the register's retention of ended sessions, used tokens and unanswered invitations" },
+  ],
   data: accountsData,
   stores: accountsStores,
 };

@@ -2,9 +2,9 @@ import type { Edge } from "../../kernel/http.ts";
 import type { Ctx } from "../../kernel/module.ts";
 import { asRefusal, authOf } from "./auth.ts";
 import { requireAttempt, requireEmailBudget } from "./budgets.ts";
-import { auditEverywhere } from "./memberships.ts";
 import { personOf } from "./me.ts";
-import { cookieHeaders, giveSession, chooseOrganization } from "./session.ts";
+import { auditEverywhere } from "./memberships.ts";
+import { chooseOrganization, cookieHeaders, giveSession } from "./session.ts";
 
 /** Answers before anything is looked up: who has an account is not told, neither by words nor by time. */
 export const forgotten = async ({ kernel }: Ctx, email: string, { request }: Edge) => {
@@ -28,7 +28,10 @@ export const change = async (ctx: Ctx, current: string, password: string, { requ
   const { userId } = personOf(ctx);
   await requireEmailBudget(kernel, "sign-in", userId);
   const { token } = await authOf(kernel)
-    .api.changePassword({ body: { currentPassword: current, newPassword: password, revokeOtherSessions: true }, headers: cookieHeaders(request) })
+    .api.changePassword({
+      body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+      headers: cookieHeaders(request),
+    })
     .catch((error: unknown) => {
       throw asRefusal(error);
     });

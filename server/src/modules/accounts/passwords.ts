@@ -9,4 +9,6 @@ export const hashPassword = (password: string, cost: number) => bcrypt.hash(read
 export const passwordMatches = (password: string, hash: string) => bcrypt.compare(readable(password), hash);
 
 const readable = (password: string) =>
-  Buffer.byteLength(password, "utf8") > 72 || password.includes("\0") ? createHash("sha384").update(password, "utf8").digest("base64") : password;
+  Buffer.byteLength(password, "utf8") > 72 || password.includes("\0")
+    ? createHash("sha384").update(password, "utf8").digest("base64")
+    : password;

@@ -5,13 +5,28 @@ import { asLanguage } from "./letters.ts";
 import { hashPassword } from "./passwords.ts";
 import { endSession } from "./session.ts";
 
-export type NewPerson = { name: string; email: string; password: string; language?: string; timeZone?: string; theme?: "system" | "light" | "dark"; emailVerified?: boolean };
+export type NewPerson = {
+  name: string;
+  email: string;
+  password: string;
+  language?: string;
+  timeZone?: string;
+  theme?: "system" | "light" | "dark";
+  emailVerified?: boolean;
+};
 
 /** A person who can sign in, member of nothing yet. Refuses an address that has an account. */
 export const createUserWithPassword = async (kernel: Kernel, person: NewPerson): Promise<{ userId: string }> => {
   const { token, user } = await authOf(kernel)
     .api.signUpEmail({
-      body: { name: person.name, email: person.email.trim().toLowerCase(), password: person.password, language: asLanguage(person.language), timeZone: knownTimeZone(person.timeZone) ?? "UTC", theme: person.theme ?? "system" },
+      body: {
+        name: person.name,
+        email: person.email.trim().toLowerCase(),
+        password: person.password,
+        language: asLanguage(person.language),
+        timeZone: knownTimeZone(person.timeZone) ?? "UTC",
+        theme: person.theme ?? "system",
+      },
     })
     .catch((error: unknown) => {
       throw asRefusal(error);
@@ -29,14 +44,23 @@ export const removeUser = (kernel: Kernel, userId: string) => kernel.db.auth.del
 export const setPassword = async (kernel: Kernel, userId: string, password: string) => {
   const hash = await hashPassword(password, kernel.config.passwordCost);
   await kernel.db.auth.transaction().execute(async (tx) => {
-    await tx.updateTable("credentials").set({ password: hash }).where("user_id", "=", userId).where("provider_id", "=", "credential").execute();
+    await tx
+      .updateTable("credentials")
+      .set({ password: hash })
+      .where("user_id", "=", userId)
+      .where("provider_id", "=", "credential")
+      .execute();
     await tx.deleteFrom("sessions").where("user_id", "=", userId).execute();
   });
   kernel.live.wake("access");
 };
 
 export const userByEmail = (kernel: Kernel, email: string) =>
-  kernel.db.auth.selectFrom("users").select(["id", "name", "email", "language", "email_verified"]).where("email", "=", email).executeTakeFirst();
+  kernel.db.auth
+    .selectFrom("users")
+    .select(["id", "name", "email", "language", "email_verified"])
+    .where("email", "=", email)
+    .executeTakeFirst();
 
 export const requireTimeZone = (timeZone: string) => {
   if (knownTimeZone(timeZone) === null) throw invalid("timeZone", `${timeZone} is not a time zone.`, "Use a name such as Europe/Berlin.");

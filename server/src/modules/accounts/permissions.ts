@@ -13,6 +13,10 @@ export const accountPermissions = {
 
 /** One page always: the modules declare a few dozen at most. */
 export const permissionList = ({ kernel }: Ctx) => ({
-  items: [...kernel.permissions].map(([permission, sentence]) => ({ permission, sentence, roles: roleNames.filter((role) => roleHas(role, permission)) })),
+  items: [...kernel.permissions].map(([permission, sentence]) => ({
+    permission,
+    sentence,
+    roles: roleNames.filter((role) => roleHas(role, permission)),
+  })),
   next: null,
 });

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
+import {
+  aBrowser,
+  aMailServer,
+  anEmail,
+  aPassword,
+  auditOf,
+  type MeBody,
+  someoneSignedUp,
+  tokenIn,
+} from "../../../test/accounts.builders.ts";
 import { eventually } from "../../../test/builders.ts";
-import { aBrowser, aMailServer, anEmail, aPassword, auditOf, type MeBody, someoneSignedUp, tokenIn } from "../../../test/accounts.builders.ts";
 import { aWorld } from "../../../test/world.ts";
 
 const mail = await aMailServer();
@@ -24,13 +33,20 @@ test("letters are in the person's language", async () => {
 test("a made-up or altered link confirms nothing", async () => {
   const { browser, email } = await someoneSignedUp(world);
   const token = tokenIn(await mail.letterTo(email));
-  for (const bad of ["nonsense", `${token.slice(0, -3)}abc`]) expect(await aBrowser(world).post("/email/verify", { token: bad })).toMatchObject({ status: 400, body: { error: { code: "link_over" } } });
+  for (const bad of ["nonsense", `${token.slice(0, -3)}abc`])
+    expect(await aBrowser(world).post("/email/verify", { token: bad })).toMatchObject({
+      status: 400,
+      body: { error: { code: "link_over" } },
+    });
   expect((await browser.get<MeBody>("/me")).body.user.emailVerified).toBe(false);
 });
 
 test("until the address is confirmed, inviting and API keys wait; reading does not", async () => {
   const { browser, email } = await someoneSignedUp(world);
-  expect(await browser.post("/invitations", { email: anEmail(), role: "agent" })).toMatchObject({ status: 403, body: { error: { code: "email_unconfirmed" } } });
+  expect(await browser.post("/invitations", { email: anEmail(), role: "agent" })).toMatchObject({
+    status: 403,
+    body: { error: { code: "email_unconfirmed" } },
+  });
   expect((await browser.post("/api-keys", { name: "k", permissions: "all" })).status).toBe(403);
   expect((await browser.get("/members")).status).toBe(200);
   await browser.post("/email/verify", { token: tokenIn(await mail.letterTo(email)) });
@@ -66,7 +82,10 @@ test("a forgotten password is replaced once by the letter's link; every session 
   const back = await aBrowser(world).post<MeBody>("/sign-in", { email, password: "a new long password" });
   expect(back.body.user.emailVerified).toBe(true);
   expect(await auditOf(shop)).toContain("password.reset");
-  expect(await aBrowser(world).post("/password/reset", { token, password: "yet another password" })).toMatchObject({ status: 400, body: { error: { code: "link_over" } } });
+  expect(await aBrowser(world).post("/password/reset", { token, password: "yet another password" })).toMatchObject({
+    status: 400,
+    body: { error: { code: "link_over" } },
+  });
 });
 
 test("the database does not hold what a reset link holds, nor does any outbox show it", async () => {
@@ -92,7 +111,10 @@ test("changing the password needs the current one, keeps this session in its org
   const { browser, email, password, shop, me } = await someoneSignedUp(world);
   const other = aBrowser(world);
   await other.post("/sign-in", { email, password });
-  expect(await browser.post("/password/change", { current: "not this one", password: "the next password" })).toMatchObject({ status: 400, body: { error: { field: "current" } } });
+  expect(await browser.post("/password/change", { current: "not this one", password: "the next password" })).toMatchObject({
+    status: 400,
+    body: { error: { field: "current" } },
+  });
   const before = browser.cookie();
   expect((await browser.post("/password/change", { current: password, password: "the next password" })).status).toBe(204);
 

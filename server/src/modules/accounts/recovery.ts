@@ -14,7 +14,10 @@ export const sendResetLetter = async (kernel: Kernel, userId: string, token: str
 
 export const sendVerificationLetter = async (kernel: Kernel, userId: string, token: string) => {
   const user = await personById(kernel, userId);
-  const letter = verificationLetter(asLanguage(user.language), { name: user.name, link: `${kernel.publicUrl()}/verify-email?token=${token}` });
+  const letter = verificationLetter(asLanguage(user.language), {
+    name: user.name,
+    link: `${kernel.publicUrl()}/verify-email?token=${token}`,
+  });
   await kernel.mail.send({ to: user.email, ...letter, organizationId: null });
 };
 
@@ -25,4 +28,5 @@ export const passwordWasReset = async (kernel: Kernel, userId: string) => {
   await auditEverywhere(kernel, userId, "password.reset");
 };
 
-const personById = (kernel: Kernel, userId: string) => kernel.db.auth.selectFrom("users").select(["name", "email", "language"]).where("id", "=", userId).executeTakeFirstOrThrow();
+const personById = (kernel: Kernel, userId: string) =>
+  kernel.db.auth.selectFrom("users").select(["name", "email", "language"]).where("id", "=", userId).executeTakeFirstOrThrow();

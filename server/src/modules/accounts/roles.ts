@@ -11,10 +11,11 @@ export type Role = z.infer<typeof RoleName>;
 const has: Record<Role, (permission: string) => boolean> = {
   owner: () => true,
   admin: () => true,
-  agent: (permission) => permission.startsWith("inbox.") || ["contacts.read", "contacts.write", "templates.read", "channels.read", "members.read"].includes(permission),
+  agent: (permission) =>
+    permission.startsWith("inbox.") ||
+    ["contacts.read", "contacts.write", "templates.read", "channels.read", "members.read"].includes(permission),
   viewer: (permission) => ["inbox.read", "contacts.read", "channels.read", "templates.read", "members.read"].includes(permission),
 };
 
 export const permissionsOf = (kernel: Kernel, role: Role): ReadonlySet<string> => new Set([...kernel.permissions.keys()].filter(has[role]));
 export const roleHas = (role: Role, permission: string) => has[role](permission);
-

@@ -7,17 +7,46 @@ import { requireTimeZone } from "./people.ts";
 
 const columns = ["id", "name", "demo", "language", "time_zone", "country"] as const;
 
-export const organization = (ctx: Ctx) => ctx.transaction(async (tx) => view(await tx.selectFrom("organizations").select(columns).where("id", "=", ctx.organizationId).executeTakeFirstOrThrow()));
+export const organization = (ctx: Ctx) =>
+  ctx.transaction(async (tx) =>
+    view(await tx.selectFrom("organizations").select(columns).where("id", "=", ctx.organizationId).executeTakeFirstOrThrow()),
+  );
 
 export const changeOrganization = (ctx: Ctx, change: z.output<typeof OrganizationSettings>) =>
   ctx.transaction(async (tx) => {
     if (change.timeZone !== undefined) requireTimeZone(change.timeZone);
-    const wanted = { name: change.name, language: change.language, time_zone: change.timeZone, country: change.country === undefined ? undefined : asCountry(change.country) };
-    const before = await tx.selectFrom("organizations").select(columns).where("id", "=", ctx.organizationId).forUpdate().executeTakeFirstOrThrow();
-    const changed = (["name", "language", "time_zone", "country"] as const).filter((column) => wanted[column] !== undefined && wanted[column] !== before[column]);
+    const wanted = {
+      name: change.name,
+      language: change.language,
+      time_zone: change.timeZone,
+      country: change.country === undefined ? undefined : asCountry(change.country),
+    };
+    const before = await tx
+      .selectFrom("organizations")
+      .select(columns)
+      .where("id", "=", ctx.organizationId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const changed = (["name", "language", "time_zone", "country"] as const).filter(
+      (column) => wanted[column] !== undefined && wanted[column] !== before[column],
+    );
     if (changed.length === 0) return view(before);
-    const after = await tx.updateTable("organizations").set(wanted).where("id", "=", ctx.organizationId).returning(columns).executeTakeFirstOrThrow();
-    await audit(tx, ctx, "organization.changed", { organizationId: ctx.organizationId }, { from: Object.fromEntries(changed.map((column) => [column, before[column]])), to: Object.fromEntries(changed.map((column) => [column, after[column]])) });
+    const after = await tx
+      .updateTable("organizations")
+      .set(wanted)
+      .where("id", "=", ctx.organizationId)
+      .returning(columns)
+      .executeTakeFirstOrThrow();
+    await audit(
+      tx,
+      ctx,
+      "organization.changed",
+      { organizationId: ctx.organizationId },
+      {
+        from: Object.fromEntries(changed.map((column) => [column, before[column]])),
+        to: Object.fromEntries(changed.map((column) => [column, after[column]])),
+      },
+    );
     return view(after);
   });
 
@@ -28,4 +57,11 @@ const asCountry = (country: string | null) => {
   return code;
 };
 
-const view = (row: { id: string; name: string; demo: boolean; language: string; time_zone: string; country: string | null }) => ({ id: row.id, name: row.name, demo: row.demo, language: row.language, timeZone: row.time_zone, country: row.country });
+const view = (row: { id: string; name: string; demo: boolean; language: string; time_zone: string; country: string | null }) => ({
+  id: row.id,
+  name: row.name,
+  demo: row.demo,
+  language: row.language,
+  timeZone: row.time_zone,
+  country: row.country,
+});

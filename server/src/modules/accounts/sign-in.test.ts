@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { eventsOf, eventually } from "../../../test/builders.ts";
 import { aBrowser, anEmail, aPassword, auditOf, type MeBody, someoneSignedUp } from "../../../test/accounts.builders.ts";
+import { eventsOf, eventually } from "../../../test/builders.ts";
 import { aWorld } from "../../../test/world.ts";
 
 const world = await aWorld({ TRUSTED_PROXIES: "127.0.0.1" });
@@ -23,7 +23,12 @@ test("the cookie is called token, hidden from scripts, kept to this site, and pl
 
 test("an address has one account", async () => {
   const { email } = await someoneSignedUp(world);
-  const again = await aBrowser(world).post("/sign-up", { name: "Other", email: email.toUpperCase(), password: "another password", organization: "Other" });
+  const again = await aBrowser(world).post("/sign-up", {
+    name: "Other",
+    email: email.toUpperCase(),
+    password: "another password",
+    organization: "Other",
+  });
   expect(again.status).toBe(409);
   expect(again.body).toMatchObject({ error: { code: "email_taken", field: "email" } });
 });
@@ -87,7 +92,11 @@ test("signing out ends the session here, not only in the browser", async () => {
 
 test("a session that ran out is over", async () => {
   const { browser, me } = await someoneSignedUp(world);
-  await world.kernel.db.auth.updateTable("sessions").set({ expires_at: new Date(Date.now() - 1000) }).where("user_id", "=", me.user.id).execute();
+  await world.kernel.db.auth
+    .updateTable("sessions")
+    .set({ expires_at: new Date(Date.now() - 1000) })
+    .where("user_id", "=", me.user.id)
+    .execute();
   expect((await browser.get("/me")).status).toBe(401);
 });
 
@@ -99,14 +108,19 @@ test("a session in use is moved on, and its cookie with it", async () => {
   expect((await browser.get("/me")).status).toBe(200);
   expect(browser.setCookie()).toMatch(/^token=[^;]+; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/);
   expect(decodeURIComponent(browser.cookie() ?? "")).toBe(before);
-  const { expires_at } = await world.kernel.db.auth.selectFrom("sessions").select("expires_at").where("user_id", "=", me.user.id).executeTakeFirstOrThrow();
+  const { expires_at } = await world.kernel.db.auth
+    .selectFrom("sessions")
+    .select("expires_at")
+    .where("user_id", "=", me.user.id)
+    .executeTakeFirstOrThrow();
   expect(expires_at.getTime()).toBeGreaterThan(inTwoDays.getTime());
 });
 
 test("after ten wrong tries an address has to wait, wherever they come from, and others do not", async () => {
   const { email, password } = await someoneSignedUp(world);
   const tries = [];
-  for (let i = 0; i < 11; i++) tries.push((await aBrowser(world, { ip: `203.0.113.${i}` }).post("/sign-in", { email, password: "wrong again" })).status);
+  for (let i = 0; i < 11; i++)
+    tries.push((await aBrowser(world, { ip: `203.0.113.${i}` }).post("/sign-in", { email, password: "wrong again" })).status);
   expect(tries).toEqual([...Array(10).fill(401), 429]);
   const right = await aBrowser(world, { ip: "203.0.113.99" }).post("/sign-in", { email, password });
   expect(right.status).toBe(429);
@@ -117,7 +131,8 @@ test("after ten wrong tries an address has to wait, wherever they come from, and
 
 test("one address trying many people has to wait", async () => {
   const statuses = new Set<number>();
-  for (let i = 0; i < 110 && !statuses.has(429); i++) statuses.add((await aBrowser(world, { ip: "198.51.100.7" }).post("/sign-in", { email: anEmail(), password: aPassword })).status);
+  for (let i = 0; i < 110 && !statuses.has(429); i++)
+    statuses.add((await aBrowser(world, { ip: "198.51.100.7" }).post("/sign-in", { email: anEmail(), password: aPassword })).status);
   expect(statuses).toContain(429);
 });
 
@@ -138,7 +153,12 @@ test("a password with a zero byte does not end there", async () => {
 
 test("a request another site causes changes nothing", async () => {
   const { browser } = await someoneSignedUp(world);
-  const answer = await browser.request("PATCH", "/me", { name: "Mallory" }, { origin: "https://evil.example", "sec-fetch-site": "cross-site" });
+  const answer = await browser.request(
+    "PATCH",
+    "/me",
+    { name: "Mallory" },
+    { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+  );
   expect(answer.status).toBe(403);
 });
 
@@ -151,6 +171,9 @@ test("an API key is no person", async () => {
 
 test("an account whose making broke off does not block its address", async () => {
   const email = anEmail();
-  await world.kernel.db.auth.insertInto("users").values({ id: crypto.randomUUID(), name: "Half", email, created_at: new Date(Date.now() - 120_000) }).execute();
+  await world.kernel.db.auth
+    .insertInto("users")
+    .values({ id: crypto.randomUUID(), name: "Half", email, created_at: new Date(Date.now() - 120_000) })
+    .execute();
   expect((await someoneSignedUp(world, { email })).me.user.email).toBe(email);
 });

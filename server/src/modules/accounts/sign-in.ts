@@ -16,7 +16,10 @@ export const signIn = async ({ kernel }: Ctx, given: z.output<typeof SignIn>, { 
   await requireAttempt(kernel, request, "sign-in", given.email);
   const userId = await checkPassword(kernel, given.email, given.password);
   const [first] = await membershipsOf(kernel, userId);
-  if (!first) throw new Refusal(403, "no_organization", "You are not an active member of any organization.", { remedy: "Ask an owner or admin to invite or reactivate you." });
+  if (!first)
+    throw new Refusal(403, "no_organization", "You are not an active member of any organization.", {
+      remedy: "Ask an owner or admin to invite or reactivate you.",
+    });
   await endSessionOf(kernel, request);
   giveSession(kernel, reply, await sessionFor(kernel, userId, first.organizationId));
   const ctx = contextFor(kernel, first.organizationId, actorOf(first, userId));

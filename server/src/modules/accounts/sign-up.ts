@@ -13,7 +13,8 @@ import { endSessionOf, giveSession, sessionFor } from "./session.ts";
 /** What the page before signing in may know. */
 export const welcome = async ({ kernel }: Ctx) => ({
   signUpOpen: await isSignUpOpen(kernel),
-  demoAvailable: (await kernel.db.auth.selectFrom("organizations").select("id").where("demo", "=", true).limit(1).executeTakeFirst()) !== undefined,
+  demoAvailable:
+    (await kernel.db.auth.selectFrom("organizations").select("id").where("demo", "=", true).limit(1).executeTakeFirst()) !== undefined,
   mailConfigured: kernel.mail.configured,
 });
 
@@ -39,7 +40,8 @@ export const signUp = async ({ kernel }: Ctx, wanted: z.output<typeof SignUp>, {
   return describe(kernel, userId, organizationId);
 };
 
-const isSignUpOpen = async (kernel: Kernel) => kernel.config.signUp === "open" || (kernel.config.signUp === "first" && !(await anyOrganization(kernel.db.system)));
+const isSignUpOpen = async (kernel: Kernel) =>
+  kernel.config.signUp === "open" || (kernel.config.signUp === "first" && !(await anyOrganization(kernel.db.system)));
 
 const minute = 60_000;
 

@@ -22,4 +22,12 @@ export const changeContact = (ctx: Ctx, contactId: string, facts: Facts) =>
     return contactPage(tx, ctx, contactId);
   });
 
-const fieldOf: Record<string, string> = { name: "name", company: "company", language: "language", country: "country", time_zone: "timeZone", stage: "stage", owner_id: "ownerId" };
+const fieldOf: Record<string, string> = {
+  name: "name",
+  company: "company",
+  language: "language",
+  country: "country",
+  time_zone: "timeZone",
+  stage: "stage",
+  owner_id: "ownerId",
+};

@@ -16,7 +16,11 @@ export type ConsentEntry = {
 };
 
 /** Adds to the ledger; the same entry again (contact, channel, purpose, action, moment) is not added twice and tells nobody. */
-export const recordConsent = async (tx: Tx, of: string | Pick<Ctx, "organizationId">, entry: ConsentEntry): Promise<{ recorded: boolean }> => {
+export const recordConsent = async (
+  tx: Tx,
+  of: string | Pick<Ctx, "organizationId">,
+  entry: ConsentEntry,
+): Promise<{ recorded: boolean }> => {
   const organizationId = typeof of === "string" ? of : of.organizationId;
   const { contactId, channel, purpose, action, source } = entry;
   const added = await sql`

@@ -11,7 +11,12 @@ export const readContact = (ctx: Ctx, contactId: string) => ctx.transaction((tx)
 /** One person whole. What was said is shown only to those who may read conversations. */
 export const contactPage = async (tx: Tx, ctx: Ctx, contactId: string): Promise<z.input<typeof Contact>> => {
   const { organizationId } = ctx;
-  const row = await tx.selectFrom("contacts").selectAll().where("organization_id", "=", organizationId).where("id", "=", contactId).executeTakeFirst();
+  const row = await tx
+    .selectFrom("contacts")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", contactId)
+    .executeTakeFirst();
   if (!row) throw notFound("contact");
   const identities = await identitiesOf(tx, organizationId, [contactId]);
   return {
@@ -29,7 +34,13 @@ export const contactPage = async (tx: Tx, ctx: Ctx, contactId: string): Promise<
 
 /** Refuses where there is no such contact; holds it until the transaction ends, so that it cannot be erased meanwhile. */
 export const requireContact = async (tx: Tx, organizationId: string, contactId: string) => {
-  const row = await tx.selectFrom("contacts").selectAll().where("organization_id", "=", organizationId).where("id", "=", contactId).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom("contacts")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", contactId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) throw notFound("contact");
   return row;
 };
@@ -48,18 +59,40 @@ const consentsOf = async (tx: Tx, organizationId: string, contactId: string) => 
     .orderBy("id", "desc")
     .limit(100)
     .execute();
-  return rows.map((row) => ({ channel: row.channel, purpose: row.purpose, state: row.action as "granted" | "withdrawn", source: row.source, at: row.occurred_at }));
+  return rows.map((row) => ({
+    channel: row.channel,
+    purpose: row.purpose,
+    state: row.action as "granted" | "withdrawn",
+    source: row.source,
+    at: row.occurred_at,
+  }));
 };
 
 const conversationsOf = async (tx: Tx, organizationId: string, contactId: string) => {
   const rows = await tx
     .selectFrom("conversations as c")
-    .innerJoin("channels", (join) => join.onRef("channels.organization_id", "=", "c.organization_id").onRef("channels.id", "=", "c.channel_id"))
-    .select(["c.id", "c.channel_id", "channels.name as channel_name", "c.state", "c.last_message_at", sql<string>`left(coalesce(c.preview ->> 'text', ''), 200)`.as("preview")])
+    .innerJoin("channels", (join) =>
+      join.onRef("channels.organization_id", "=", "c.organization_id").onRef("channels.id", "=", "c.channel_id"),
+    )
+    .select([
+      "c.id",
+      "c.channel_id",
+      "channels.name as channel_name",
+      "c.state",
+      "c.last_message_at",
+      sql<string>`left(coalesce(c.preview ->> 'text', ''), 200)`.as("preview"),
+    ])
     .where("c.organization_id", "=", organizationId)
     .where("c.contact_id", "=", contactId)
     .orderBy("c.last_message_at", "desc")
     .limit(50)
     .execute();
-  return rows.map((row) => ({ id: row.id, channelId: row.channel_id, channelName: row.channel_name, state: row.state as "open" | "closed", lastMessageAt: row.last_message_at, preview: row.preview }));
+  return rows.map((row) => ({
+    id: row.id,
+    channelId: row.channel_id,
+    channelName: row.channel_name,
+    state: row.state as "open" | "closed",
+    lastMessageAt: row.last_message_at,
+    preview: row.preview,
+  }));
 };

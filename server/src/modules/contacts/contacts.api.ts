@@ -40,29 +40,64 @@ export const Contact = ContactSummary.extend({
   country: z.string().nullable(),
   timeZone: z.string().nullable(),
   identities: z.array(Identity),
-  consents: z.array(z.object({ channel: z.string(), purpose: z.string(), state: z.enum(["granted", "withdrawn"]), source: z.string(), at: z.date() })),
-  conversations: z.array(z.object({ id: z.uuid(), channelId: z.uuid(), channelName: z.string(), state: z.enum(["open", "closed"]), lastMessageAt: z.date(), preview: z.string() })),
+  consents: z.array(
+    z.object({ channel: z.string(), purpose: z.string(), state: z.enum(["granted", "withdrawn"]), source: z.string(), at: z.date() }),
+  ),
+  conversations: z.array(
+    z.object({
+      id: z.uuid(),
+      channelId: z.uuid(),
+      channelName: z.string(),
+      state: z.enum(["open", "closed"]),
+      lastMessageAt: z.date(),
+      preview: z.string(),
+    }),
+  ),
 }).meta({ id: "Contact" });
 
 export const ContactPath = z.object({ contactId: z.uuid() });
 export const ContactQuery = PageQuery.extend({
-  search: z.string().max(200).optional().describe("Name (accents and case do not matter), phone in any notation, e-mail, username or company"),
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("Name (accents and case do not matter), phone in any notation, e-mail, username or company"),
   tag: z.uuid().optional(),
   stage: z.enum(stages).optional(),
 });
 const identityRequest = z.object({ kind: z.enum(["phone", "email"]), value: z.string().trim().min(3).max(254) });
 export const ContactRequest = z
-  .object({ name: z.string().trim().max(200).default(""), company: z.string().trim().max(200).nullable().optional(), language: z.string().max(35).nullable().optional(), country: z.string().length(2).nullable().optional(), timeZone: z.string().max(60).nullable().optional(), stage: z.enum(stages).optional(), ownerId: z.uuid().nullable().optional(), identities: z.array(identityRequest).max(20).default([]) })
+  .object({
+    name: z.string().trim().max(200).default(""),
+    company: z.string().trim().max(200).nullable().optional(),
+    language: z.string().max(35).nullable().optional(),
+    country: z.string().length(2).nullable().optional(),
+    timeZone: z.string().max(60).nullable().optional(),
+    stage: z.enum(stages).optional(),
+    ownerId: z.uuid().nullable().optional(),
+    identities: z.array(identityRequest).max(20).default([]),
+  })
   .meta({ id: "ContactRequest" });
-export const ContactChange = ContactRequest.omit({ identities: true }).partial().extend({ name: z.string().trim().max(200).optional() }).meta({ id: "ContactChange" });
+export const ContactChange = ContactRequest.omit({ identities: true })
+  .partial()
+  .extend({ name: z.string().trim().max(200).optional() })
+  .meta({ id: "ContactChange" });
 export const IdentityRequest = identityRequest;
 export const IdentityPath = ContactPath.extend({ identityId: z.uuid() });
 export const ContactTags = z.object({ tagIds: z.array(z.uuid()).max(100) });
 
 export const NoteRequest = z.object({ body: z.string().trim().min(1).max(10_000) });
-export const ContactNote = z.object({ id: z.uuid(), body: z.string(), authorId: z.uuid().nullable(), authorName: z.string().nullable(), at: z.date() }).meta({ id: "ContactNote" });
+export const ContactNote = z
+  .object({ id: z.uuid(), body: z.string(), authorId: z.uuid().nullable(), authorName: z.string().nullable(), at: z.date() })
+  .meta({ id: "ContactNote" });
 export const NotePath = ContactPath.extend({ noteId: z.uuid() });
 
 export const TimelineItem = z
-  .object({ id: z.uuid(), name: z.string().describe("The event's public name, such as message.received"), at: z.date(), actor: z.object({ kind: z.string(), name: z.string().nullable() }), payload: z.record(z.string(), z.unknown()) })
+  .object({
+    id: z.uuid(),
+    name: z.string().describe("The event's public name, such as message.received"),
+    at: z.date(),
+    actor: z.object({ kind: z.string(), name: z.string().nullable() }),
+    payload: z.record(z.string(), z.unknown()),
+  })
   .meta({ id: "TimelineItem" });

@@ -67,7 +67,12 @@ export const contactsData = [
     keep: { with: "contacts.id" },
     erase: "delete",
     export: "contact",
-    columns: { organization_id: tenant, contact_id: whose, tag_id: personal("user.behavior", clear("what the team filed this person under")), added_at: plain("when") },
+    columns: {
+      organization_id: tenant,
+      contact_id: whose,
+      tag_id: personal("user.behavior", clear("what the team filed this person under")),
+      added_at: plain("when"),
+    },
   }),
   table("contact_notes", {
     subject: contact,

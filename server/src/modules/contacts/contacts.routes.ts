@@ -3,7 +3,25 @@ import { route } from "../../kernel/http.ts";
 import { PageQuery, pageOf } from "../../kernel/page.ts";
 import { changeContact } from "./change.ts";
 import { readContact } from "./contact.ts";
-import { Contact, ContactChange, ContactNote, ContactPath, ContactQuery, ContactRequest, ContactSummary, ContactTags, Identity, IdentityPath, IdentityRequest, NotePath, NoteRequest, Tag, TagPath, TagRequest, TimelineItem } from "./contacts.api.ts";
+import {
+  Contact,
+  ContactChange,
+  ContactNote,
+  ContactPath,
+  ContactQuery,
+  ContactRequest,
+  ContactSummary,
+  ContactTags,
+  Identity,
+  IdentityPath,
+  IdentityRequest,
+  NotePath,
+  NoteRequest,
+  Tag,
+  TagPath,
+  TagRequest,
+  TimelineItem,
+} from "./contacts.api.ts";
 import { createContact } from "./create.ts";
 import { eraseContact } from "./erase.ts";
 import { addIdentity, removeIdentity } from "./identities.ts";
@@ -26,7 +44,8 @@ export const contactRoutes = [
     method: "POST",
     url: "/contacts",
     summary: "Create a contact",
-    description: "Answers 409 `identity_exists` where a contact already has one of the identities; its id stands in `remedy`. A phone number in national notation is read in the contact's country, else the organization's.",
+    description:
+      "Answers 409 `identity_exists` where a contact already has one of the identities; its id stands in `remedy`. A phone number in national notation is read in the contact's country, else the organization's.",
     permission: "contacts.write",
     body: ContactRequest,
     returns: Contact,
@@ -130,8 +149,41 @@ export const contactRoutes = [
     params: NotePath,
     handler: (ctx, { params }) => removeNote(ctx, params.contactId, params.noteId),
   }),
-  route({ method: "GET", url: "/tags", summary: "List tags by name", permission: "contacts.read", query: PageQuery, returns: pageOf(Tag), handler: (ctx, { query }) => listTags(ctx, query) }),
-  route({ method: "POST", url: "/tags", summary: "Make a tag", permission: "contacts.write", body: TagRequest, returns: Tag, status: 201, handler: (ctx, { body }) => makeTag(ctx, body) }),
-  route({ method: "PATCH", url: "/tags/:tagId", summary: "Rename or recolour a tag", permission: "contacts.write", params: TagPath, body: TagRequest.partial(), returns: Tag, handler: (ctx, { params, body }) => changeTag(ctx, params.tagId, body) }),
-  route({ method: "DELETE", url: "/tags/:tagId", summary: "Remove a tag from everybody", permission: "contacts.write", params: TagPath, handler: (ctx, { params }) => removeTag(ctx, params.tagId) }),
+  route({
+    method: "GET",
+    url: "/tags",
+    summary: "List tags by name",
+    permission: "contacts.read",
+    query: PageQuery,
+    returns: pageOf(Tag),
+    handler: (ctx, { query }) => listTags(ctx, query),
+  }),
+  route({
+    method: "POST",
+    url: "/tags",
+    summary: "Make a tag",
+    permission: "contacts.write",
+    body: TagRequest,
+    returns: Tag,
+    status: 201,
+    handler: (ctx, { body }) => makeTag(ctx, body),
+  }),
+  route({
+    method: "PATCH",
+    url: "/tags/:tagId",
+    summary: "Rename or recolour a tag",
+    permission: "contacts.write",
+    params: TagPath,
+    body: TagRequest.partial(),
+    returns: Tag,
+    handler: (ctx, { params, body }) => changeTag(ctx, params.tagId, body),
+  }),
+  route({
+    method: "DELETE",
+    url: "/tags/:tagId",
+    summary: "Remove a tag from everybody",
+    permission: "contacts.write",
+    params: TagPath,
+    handler: (ctx, { params }) => removeTag(ctx, params.tagId),
+  }),
 ];

@@ -13,8 +13,16 @@ export const createContact = (ctx: Ctx, request: z.output<typeof ContactRequest>
     const { identities, ...facts } = request;
     const contactId = newId();
     const columns = await columnsOf(tx, ctx.organizationId, facts);
-    await tx.insertInto("contacts").values({ organization_id: ctx.organizationId, id: contactId, ...columns }).execute();
-    await claimIdentities(tx, ctx, { contactId, country: columns.country ?? null, identities, field: (index) => `identities.${index}.value` });
+    await tx
+      .insertInto("contacts")
+      .values({ organization_id: ctx.organizationId, id: contactId, ...columns })
+      .execute();
+    await claimIdentities(tx, ctx, {
+      contactId,
+      country: columns.country ?? null,
+      identities,
+      field: (index) => `identities.${index}.value`,
+    });
     await emit(tx, ctx, "contact.created", { contactId, source: ctx.actor.kind });
     return contactPage(tx, ctx, contactId);
   });

@@ -27,15 +27,23 @@ export const displayName = (contact: { id: string; name: string }, identities: S
 /** Names of many contacts in two queries, for the lists of other modules. An unknown id is left out. */
 export const namesOf = async (tx: Tx, organizationId: string, contactIds: string[]): Promise<Map<string, string>> => {
   if (contactIds.length === 0) return new Map();
-  const contacts = await tx.selectFrom("contacts").select(["id", "name"]).where("organization_id", "=", organizationId).where("id", "in", contactIds).execute();
-  const nameless = contacts.filter((contact) => contact.name.trim() === "").map((contact) => contact.id);
-  const identities = nameless.length === 0 ? [] : await tx
-    .selectFrom("identities")
-    .select(["contact_id", "kind", "value", "retired_at"])
+  const contacts = await tx
+    .selectFrom("contacts")
+    .select(["id", "name"])
     .where("organization_id", "=", organizationId)
-    .where("contact_id", "in", nameless)
-    .orderBy("id")
+    .where("id", "in", contactIds)
     .execute();
+  const nameless = contacts.filter((contact) => contact.name.trim() === "").map((contact) => contact.id);
+  const identities =
+    nameless.length === 0
+      ? []
+      : await tx
+          .selectFrom("identities")
+          .select(["contact_id", "kind", "value", "retired_at"])
+          .where("organization_id", "=", organizationId)
+          .where("contact_id", "in", nameless)
+          .orderBy("id")
+          .execute();
   const byContact = Map.groupBy(identities, (identity) => identity.contact_id);
   return new Map(contacts.map((contact) => [contact.id, displayName(contact, byContact.get(contact.id) ?? [])]));
 };

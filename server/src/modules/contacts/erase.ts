@@ -16,7 +16,8 @@ export const eraseContact = (ctx: Ctx, contactId: string) =>
     await requireContact(tx, ctx.organizationId, contactId);
     const files = await removeFileRows(tx, ctx.organizationId, contactId);
     await tx.deleteFrom("contacts").where("organization_id", "=", ctx.organizationId).where("id", "=", contactId).execute();
-    for (let from = 0; from < files.length; from += 1000) await enqueue(tx, "contacts_remove_files", { organizationId: ctx.organizationId, fileIds: files.slice(from, from + 1000) });
+    for (let from = 0; from < files.length; from += 1000)
+      await enqueue(tx, "contacts_remove_files", { organizationId: ctx.organizationId, fileIds: files.slice(from, from + 1000) });
     await audit(tx, ctx, "contact.erased", { contactId }, { files: files.length });
     await emit(tx, ctx, "contact.erased", { contactId });
   });
@@ -32,7 +33,7 @@ const removeFileRows = async (tx: Tx, organizationId: string, contactId: string)
 };
 
 export const eraseJobs: JobBodies = {
-  "contacts_remove_files": async (kernel, payload) => {
+  contacts_remove_files: async (kernel, payload) => {
     const { organizationId, fileIds } = payload as { organizationId: string; fileIds: string[] };
     for (const id of fileIds) await kernel.files.remove(organizationId, id);
   },

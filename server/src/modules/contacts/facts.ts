@@ -9,8 +9,10 @@ export type Facts = z.output<typeof ContactChange>;
 /** Columns for the facts given, checked beyond what a schema can say. A name a member wrote is kept; an emptied one may come from the profile again. */
 export const columnsOf = async (tx: Tx, organizationId: string, facts: Facts) => {
   const country = facts.country?.toUpperCase();
-  if (country && !isSupportedCountry(country)) throw invalid("country", "There is no such country.", "Use the two letters of ISO 3166, such as GB.");
-  if (facts.timeZone && !isTimeZone(facts.timeZone)) throw invalid("timeZone", "There is no such time zone.", "Use a name such as Europe/London.");
+  if (country && !isSupportedCountry(country))
+    throw invalid("country", "There is no such country.", "Use the two letters of ISO 3166, such as GB.");
+  if (facts.timeZone && !isTimeZone(facts.timeZone))
+    throw invalid("timeZone", "There is no such time zone.", "Use a name such as Europe/London.");
   if (facts.ownerId) await requireMember(tx, organizationId, facts.ownerId);
   return {
     ...(facts.name === undefined ? {} : { name: facts.name, name_source: facts.name === "" ? "profile" : "member" }),
@@ -24,7 +26,13 @@ export const columnsOf = async (tx: Tx, organizationId: string, facts: Facts) =>
 };
 
 const requireMember = async (tx: Tx, organizationId: string, memberId: string) => {
-  const member = await tx.selectFrom("members").select("id").where("organization_id", "=", organizationId).where("id", "=", memberId).where("deactivated_at", "is", null).executeTakeFirst();
+  const member = await tx
+    .selectFrom("members")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", memberId)
+    .where("deactivated_at", "is", null)
+    .executeTakeFirst();
   if (!member) throw invalid("ownerId", "This is not a member of the team.", "Choose one of GET /members.");
 };
 

@@ -3,12 +3,25 @@ import type { Tx } from "../../kernel/db/pools.ts";
 import { type IdentityKind, matchKey, storedValue } from "./match-key.ts";
 
 export type IdentityKey = { kind: IdentityKind; scope: string; value: string; match: string };
-export type KnownIdentity = { id: string; contact_id: string; kind: IdentityKind; scope: string; value: string; match_key: string; retired_at: Date | null; last_seen_at: Date; suspects: string[]; moved_from: string | null };
+export type KnownIdentity = {
+  id: string;
+  contact_id: string;
+  kind: IdentityKind;
+  scope: string;
+  value: string;
+  match_key: string;
+  retired_at: Date | null;
+  last_seen_at: Date;
+  suspects: string[];
+  moved_from: string | null;
+};
 
 /** null where nothing usable is left of the value. 300 characters: an e-mail has 254, a user id about 140. */
 export const identityKey = (identity: { kind: IdentityKind; scope: string; value: string }): IdentityKey | null => {
   const match = matchKey(identity.kind, identity.value);
-  return match === "" || match.length > 300 ? null : { kind: identity.kind, scope: identity.scope, value: storedValue(identity.kind, identity.value), match };
+  return match === "" || match.length > 300
+    ? null
+    : { kind: identity.kind, scope: identity.scope, value: storedValue(identity.kind, identity.value), match };
 };
 
 export const handle = (key: { kind: string; scope: string; match: string }) => `${key.kind}\n${key.scope}\n${key.match}`;
@@ -20,7 +33,9 @@ export const findIdentities = async (tx: Tx, organizationId: string, keys: Ident
     select i.id, i.contact_id, i.kind, i.scope, i.value, i.match_key, i.retired_at, i.last_seen_at,
            coalesce(i.evidence -> 'suspects', '[]') as suspects, i.evidence ->> 'movedFrom' as moved_from
       from unnest(${keys.map((key) => key.kind)}::text[], ${keys.map((key) => key.scope)}::text[], ${keys.map((key) => key.match)}::text[]) as k (kind, scope, match)
-      join identities i on i.organization_id = ${organizationId} and i.kind = k.kind and i.scope = k.scope and i.match_key = k.match`.execute(tx);
+      join identities i on i.organization_id = ${organizationId} and i.kind = k.kind and i.scope = k.scope and i.match_key = k.match`.execute(
+    tx,
+  );
   return new Map(rows.map((row) => [handle({ kind: row.kind, scope: row.scope, match: row.match_key }), row]));
 };
 

@@ -17,11 +17,25 @@ export const listContacts = (ctx: Ctx, query: Query) =>
   ctx.transaction(async (tx) => {
     const before = cursorId(query.after) ?? newest;
     const needle = query.search === undefined ? null : readNeedle(query.search, await homeCountry(tx, ctx.organizationId));
-    const ids = needle ? await searchIds(tx, ctx.organizationId, needle, query, before) : await pageIds(tx, ctx.organizationId, query, before);
+    const ids = needle
+      ? await searchIds(tx, ctx.organizationId, needle, query, before)
+      : await pageIds(tx, ctx.organizationId, query, before);
     const shown = ids.slice(0, query.limit);
-    const rows = shown.length === 0 ? [] : await tx.selectFrom("contacts").selectAll().where("organization_id", "=", ctx.organizationId).where("id", "in", shown).orderBy("id", "desc").execute();
+    const rows =
+      shown.length === 0
+        ? []
+        : await tx
+            .selectFrom("contacts")
+            .selectAll()
+            .where("organization_id", "=", ctx.organizationId)
+            .where("id", "in", shown)
+            .orderBy("id", "desc")
+            .execute();
     const last = shown.at(-1);
-    return { items: await presentSummaries(tx, ctx.organizationId, rows), next: ids.length > query.limit && last ? cursorOf([last]) : null };
+    return {
+      items: await presentSummaries(tx, ctx.organizationId, rows),
+      next: ids.length > query.limit && last ? cursorOf([last]) : null,
+    };
   });
 
 const searchIds = async (tx: Tx, organizationId: string, needle: Needle, query: Query, before: string): Promise<string[]> => {
@@ -41,7 +55,9 @@ const pageIds = async (tx: Tx, organizationId: string, query: Query, before: str
     .$if(stage !== undefined, (q) => q.where("contacts.stage", "=", stage ?? ""))
     .$if(tag !== undefined, (q) =>
       q
-        .innerJoin("contact_tags as given", (join) => join.onRef("given.organization_id", "=", "contacts.organization_id").onRef("given.contact_id", "=", "contacts.id"))
+        .innerJoin("contact_tags as given", (join) =>
+          join.onRef("given.organization_id", "=", "contacts.organization_id").onRef("given.contact_id", "=", "contacts.id"),
+        )
         .where("given.tag_id", "=", tag ?? "")
         .where("given.contact_id", "<", before),
     )

@@ -21,7 +21,11 @@ export const storedValue = (kind: IdentityKind, value: string): string => {
 };
 
 /** Digits of an E.164 number; "+44 (0)20 ..." and "0044 ..." lose what is not dialled from abroad (Italy dials its zero). */
-export const internationalDigits = (value: string): string => value.replace(/\(0\)/g, /^\s*(\+|00)\s*39/.test(value) ? "0" : "").replace(/\D/g, "").replace(/^0+/, "");
+export const internationalDigits = (value: string): string =>
+  value
+    .replace(/\(0\)/g, /^\s*(\+|00)\s*39/.test(value) ? "0" : "")
+    .replace(/\D/g, "")
+    .replace(/^0+/, "");
 
 const phoneKey = (value: string): string => {
   const digits = internationalDigits(value);
@@ -48,7 +52,9 @@ const argentina = (digits: string) => {
 };
 
 const threeDigitAreas = new Set(
-  "220 221 223 230 236 237 249 260 261 263 264 266 280 291 294 297 298 299 336 341 342 343 345 348 351 353 358 362 364 370 376 379 380 381 383 385 387 388".split(" "),
+  "220 221 223 230 236 237 249 260 261 263 264 266 280 291 294 297 298 299 336 341 342 343 345 348 351 353 358 362 364 370 376 379 380 381 383 385 387 388".split(
+    " ",
+  ),
 );
 
 // Mobiles were 52 1 <ten digits> until 2019; WhatsApp still names many so.

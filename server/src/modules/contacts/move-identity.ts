@@ -2,7 +2,15 @@ import { sql } from "kysely";
 import type { Tx } from "../../kernel/db/pools.ts";
 import { emitMany } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
-import { findIdentities, handle, type IdentityKey, identityKey, insertIdentities, type KnownIdentity, releaseIdentities } from "./identity-rows.ts";
+import {
+  findIdentities,
+  handle,
+  type IdentityKey,
+  identityKey,
+  insertIdentities,
+  type KnownIdentity,
+  releaseIdentities,
+} from "./identity-rows.ts";
 import type { IdentityKind } from "./match-key.ts";
 
 type Named = { kind: IdentityKind; scope: string; value: string };
@@ -23,7 +31,13 @@ export const moveIdentity = async (tx: Tx, organizationId: string, move: Move): 
   if (!old) return target?.contact_id ?? null;
   // Two spellings of one number: nothing moved, the newer spelling is the one to send to.
   if (old.id === target?.id) {
-    await tx.updateTable("identities").set({ value: to.value }).where("organization_id", "=", organizationId).where("id", "=", old.id).where("last_seen_at", "<=", move.at).execute();
+    await tx
+      .updateTable("identities")
+      .set({ value: to.value })
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", old.id)
+      .where("last_seen_at", "<=", move.at)
+      .execute();
     return old.contact_id;
   }
   const contactId = old.contact_id;
@@ -31,22 +45,41 @@ export const moveIdentity = async (tx: Tx, organizationId: string, move: Move): 
   if (target && target.contact_id !== contactId && !(target.retired_at && target.retired_at < move.at)) {
     await retire(tx, organizationId, old.id, move.at);
     if (target.suspects.includes(contactId)) return contactId;
-    await sql`update identities set evidence = jsonb_set(evidence, '{suspects}', ${JSON.stringify([...target.suspects, contactId])}::jsonb) where organization_id = ${organizationId} and id = ${target.id}`.execute(tx);
-    await emitMany(tx, [{ organizationId, name: "contact.duplicate_suspected", payload: { contactId, otherContactId: target.contact_id, identityId: target.id, kind: to.kind }, actor }]);
+    await sql`update identities set evidence = jsonb_set(evidence, '{suspects}', ${JSON.stringify([...target.suspects, contactId])}::jsonb) where organization_id = ${organizationId} and id = ${target.id}`.execute(
+      tx,
+    );
+    await emitMany(tx, [
+      {
+        organizationId,
+        name: "contact.duplicate_suspected",
+        payload: { contactId, otherContactId: target.contact_id, identityId: target.id, kind: to.kind },
+        actor,
+      },
+    ]);
     return contactId;
   }
-  const identityId = target?.contact_id === contactId ? await adopt(tx, organizationId, target, old, move) : await add(tx, organizationId, contactId, to, old, target, move);
+  const identityId =
+    target?.contact_id === contactId
+      ? await adopt(tx, organizationId, target, old, move)
+      : await add(tx, organizationId, contactId, to, old, target, move);
   // Somebody added it meanwhile: look again, it is there now.
   if (!identityId) return moveIdentity(tx, organizationId, move);
   await retire(tx, organizationId, old.id, move.at);
-  await emitMany(tx, [{ organizationId, name: "contact.identity_moved", payload: { contactId, identityId, fromIdentityId: old.id, kind: to.kind }, actor }]);
+  await emitMany(tx, [
+    { organizationId, name: "contact.identity_moved", payload: { contactId, identityId, fromIdentityId: old.id, kind: to.kind }, actor },
+  ]);
   return contactId;
 };
 
 /** The new identity remembers which row it replaced, by id: that row's key may since belong to somebody else. */
 const wasMoved = async (tx: Tx, organizationId: string, from: IdentityKey, target: KnownIdentity | undefined): Promise<boolean> => {
   if (!target?.moved_from) return false;
-  const before = await tx.selectFrom("identities").select(["kind", "scope", "value"]).where("organization_id", "=", organizationId).where("id", "=", target.moved_from).executeTakeFirst();
+  const before = await tx
+    .selectFrom("identities")
+    .select(["kind", "scope", "value"])
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", target.moved_from)
+    .executeTakeFirst();
   const key = before && identityKey(before as Named);
   return key ? handle(key) === handle(from) : false;
 };
@@ -58,13 +91,29 @@ const adopt = async (tx: Tx, organizationId: string, target: KnownIdentity, old:
   return target.id;
 };
 
-const add = async (tx: Tx, organizationId: string, contactId: string, to: IdentityKey, old: KnownIdentity, target: KnownIdentity | undefined, move: Move): Promise<string | null> => {
+const add = async (
+  tx: Tx,
+  organizationId: string,
+  contactId: string,
+  to: IdentityKey,
+  old: KnownIdentity,
+  target: KnownIdentity | undefined,
+  move: Move,
+): Promise<string | null> => {
   if (target) await releaseIdentities(tx, organizationId, [target.id]);
   const id = newId();
-  const added = await insertIdentities(tx, organizationId, [{ ...to, id, contactId, at: move.at, evidence: { ...move.evidence, movedFrom: old.id } }]);
+  const added = await insertIdentities(tx, organizationId, [
+    { ...to, id, contactId, at: move.at, evidence: { ...move.evidence, movedFrom: old.id } },
+  ]);
   return added.has(id) ? id : null;
 };
 
 const retire = async (tx: Tx, organizationId: string, id: string, at: Date) => {
-  await tx.updateTable("identities").set({ retired_at: at }).where("organization_id", "=", organizationId).where("id", "=", id).where("retired_at", "is", null).execute();
+  await tx
+    .updateTable("identities")
+    .set({ retired_at: at })
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", id)
+    .where("retired_at", "is", null)
+    .execute();
 };

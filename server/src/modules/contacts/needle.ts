@@ -24,6 +24,11 @@ export const readNeedle = (search: string, country: string | null): Needle | nul
     return { words: [text], handle: digits, keys: [...new Set(keys)], ending: digits.length >= 4 ? digits : null };
   }
   // The longest words say most; the function looks at three.
-  const words = text.includes("@") ? [] : text.split(/\s+/).sort((a, b) => b.length - a.length).slice(0, 3);
+  const words = text.includes("@")
+    ? []
+    : text
+        .split(/\s+/)
+        .sort((a, b) => b.length - a.length)
+        .slice(0, 3);
   return { words, handle: /\s/.test(text) ? null : text.replace(/^@/, "") || null, keys: [], ending: null };
 };

@@ -13,7 +13,9 @@ export const readPhone = (text: string, country: string | null): string | null =
   if (!/^\+?[\d\s().\-/\u2010-\u2015\u00a0]+$/.test(written)) return null;
   const region = country && isSupportedCountry(country.toUpperCase()) ? (country.toUpperCase() as CountryCode) : undefined;
   const foreign = /^(\+|00)/.test(written);
-  const readings = foreign ? [[`+${internationalDigits(written)}`] as const] : [...(region ? [[written, region] as const] : []), [`+${internationalDigits(written)}`] as const];
+  const readings = foreign
+    ? [[`+${internationalDigits(written)}`] as const]
+    : [...(region ? [[written, region] as const] : []), [`+${internationalDigits(written)}`] as const];
   for (const valid of [true, false]) {
     for (const [number, home] of readings) {
       const read = parsePhoneNumberFromString(number, home);

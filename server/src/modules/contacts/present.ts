@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "../../kernel/db/pools.ts";
 import type { Contacts, Identities } from "../../kernel/db/schema.types.ts";
@@ -6,7 +6,10 @@ import type { ContactSummary, Identity, Tag } from "./contacts.api.ts";
 import { displayIdentity, displayName } from "./display.ts";
 
 export type ContactRow = Selectable<Contacts>;
-export type IdentityRow = Pick<Selectable<Identities>, "id" | "contact_id" | "kind" | "scope" | "value" | "first_seen_at" | "last_seen_at" | "retired_at">;
+export type IdentityRow = Pick<
+  Selectable<Identities>,
+  "id" | "contact_id" | "kind" | "scope" | "value" | "first_seen_at" | "last_seen_at" | "retired_at"
+>;
 export const identityColumns = ["id", "contact_id", "kind", "scope", "value", "first_seen_at", "last_seen_at", "retired_at"] as const;
 type Kind = z.infer<typeof Identity>["kind"];
 
@@ -29,7 +32,11 @@ export const presentSummaries = async (tx: Tx, organizationId: string, rows: Con
   return rows.map((row) => {
     const own = identities.get(row.id) ?? [];
     const current = own.filter((identity) => identity.retired_at === null);
-    return { ...presentFacts(row, own), tags: tags.get(row.id) ?? [], identities: current.map((identity) => ({ kind: identity.kind as Kind, display: displayIdentity(identity) })) };
+    return {
+      ...presentFacts(row, own),
+      tags: tags.get(row.id) ?? [],
+      identities: current.map((identity) => ({ kind: identity.kind as Kind, display: displayIdentity(identity) })),
+    };
   });
 };
 
@@ -45,14 +52,16 @@ export const presentFacts = (row: ContactRow, identities: IdentityRow[]) => ({
 
 /** Those in use first, each in the order they were learned. */
 export const identitiesOf = async (tx: Tx, organizationId: string, contactIds: string[]): Promise<IdentityRow[]> =>
-  contactIds.length === 0 ? [] : tx
-    .selectFrom("identities")
-    .select(identityColumns)
-    .where("organization_id", "=", organizationId)
-    .where("contact_id", "in", contactIds)
-    .orderBy((eb) => eb("retired_at", "is not", null))
-    .orderBy("id")
-    .execute();
+  contactIds.length === 0
+    ? []
+    : tx
+        .selectFrom("identities")
+        .select(identityColumns)
+        .where("organization_id", "=", organizationId)
+        .where("contact_id", "in", contactIds)
+        .orderBy((eb) => eb("retired_at", "is not", null))
+        .orderBy("id")
+        .execute();
 
 export const tagsOf = async (tx: Tx, organizationId: string, contactIds: string[]): Promise<Map<string, z.infer<typeof Tag>[]>> => {
   if (contactIds.length === 0) return new Map();
@@ -62,7 +71,7 @@ export const tagsOf = async (tx: Tx, organizationId: string, contactIds: string[
     .select(["given.contact_id", "tags.id", "tags.name", "tags.hue"])
     .where("given.organization_id", "=", organizationId)
     .where("given.contact_id", "in", contactIds)
-    .orderBy("tags.name")
+    .orderBy(sql`lower(tags.name)`)
     .execute();
   const tags = new Map<string, z.infer<typeof Tag>[]>();
   for (const { contact_id, ...tag } of rows) tags.set(contact_id, [...(tags.get(contact_id) ?? []), tag]);

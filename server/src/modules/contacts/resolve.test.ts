@@ -8,10 +8,18 @@ const world = await aWorld();
 const count = async (shop: Shop, table: "contacts" | "identities") =>
   (await world.kernel.db.system.selectFrom(table).select("id").where("organization_id", "=", shop.id).execute()).length;
 const identitiesOf = (shop: Shop, contactId: string) =>
-  world.kernel.db.system.selectFrom("identities").select(["id", "kind", "value", "match_key", "retired_at"]).where("organization_id", "=", shop.id).where("contact_id", "=", contactId).orderBy("id").execute();
+  world.kernel.db.system
+    .selectFrom("identities")
+    .select(["id", "kind", "value", "match_key", "retired_at"])
+    .where("organization_id", "=", shop.id)
+    .where("contact_id", "=", contactId)
+    .orderBy("id")
+    .execute();
 const move = (shop: Shop, from: string, to: string, at = new Date(), kind: "phone" | "whatsapp_user_id" = "phone") => {
   const scope = kind === "phone" ? "" : "portfolio";
-  return world.kernel.db.system.transaction().execute((tx) => moveIdentity(tx, shop.id, { from: { kind, scope, value: from }, to: { kind, scope, value: to }, at, evidence: {} }));
+  return world.kernel.db.system
+    .transaction()
+    .execute((tx) => moveIdentity(tx, shop.id, { from: { kind, scope, value: from }, to: { kind, scope, value: to }, at, evidence: {} }));
 };
 const minutes = (n: number) => new Date(Date.UTC(2026, 10, 20, 12, n));
 
@@ -66,7 +74,12 @@ test("a phone of one and a user id of another are not merged: the user id decide
   await sight(shop, { phone: "447700900003", userId: "GB.3" });
   expect(both).toEqual(b);
   expect(await eventsOf(shop, { since })).toEqual(["contact.duplicate_suspected"]);
-  const held = await world.kernel.db.system.selectFrom("identities").select(["contact_id", "evidence"]).where("organization_id", "=", shop.id).where("kind", "=", "phone").executeTakeFirstOrThrow();
+  const held = await world.kernel.db.system
+    .selectFrom("identities")
+    .select(["contact_id", "evidence"])
+    .where("organization_id", "=", shop.id)
+    .where("kind", "=", "phone")
+    .executeTakeFirstOrThrow();
   expect(held).toMatchObject({ contact_id: a?.contactId, evidence: { suspects: [b?.contactId] } });
 });
 
@@ -88,7 +101,12 @@ test("a username that somebody else took does not bring their history along", as
 test("many at once, from several transactions, make each person once", async () => {
   const shop = await anOrganization(world);
   const people = Array.from({ length: 60 }, (_, i) => ({ phone: `4477009${String(10000 + i)}`, userId: `GB.many${i}`, name: `P${i}` }));
-  const orders = [people, people.toReversed(), people.toSorted((a, b) => (a.phone.slice(-1) < b.phone.slice(-1) ? -1 : 1)), people.slice(20)];
+  const orders = [
+    people,
+    people.toReversed(),
+    people.toSorted((a, b) => (a.phone.slice(-1) < b.phone.slice(-1) ? -1 : 1)),
+    people.slice(20),
+  ];
   const answers = await Promise.all(orders.map((order) => sight(shop, ...order)));
   expect([await count(shop, "contacts"), await count(shop, "identities")]).toEqual([60, 120]);
   expect((await eventsOf(shop)).filter((name) => name === "contact.created")).toHaveLength(60);
@@ -132,7 +150,10 @@ test("a change of number keeps contact and history, retires the old number, and 
   expect(await move(shop, "447700900011", "447700900012", minutes(2))).toBe(ana?.contactId);
   expect(await move(shop, "447700900011", "447700900012", minutes(2))).toBe(ana?.contactId);
   expect((await sight(shop, { phone: "447700900012", at: minutes(3) }))[0]?.contactId).toBe(ana?.contactId);
-  expect((await identitiesOf(shop, ana?.contactId ?? "")).map((row) => [row.value, row.retired_at !== null])).toEqual([["447700900011", true], ["447700900012", false]]);
+  expect((await identitiesOf(shop, ana?.contactId ?? "")).map((row) => [row.value, row.retired_at !== null])).toEqual([
+    ["447700900011", true],
+    ["447700900012", false],
+  ]);
   expect(await eventsOf(shop, { since })).toEqual(["contact.identity_moved"]);
 });
 

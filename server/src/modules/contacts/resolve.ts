@@ -1,8 +1,17 @@
 import { sql } from "kysely";
 import type { Tx } from "../../kernel/db/pools.ts";
-import { emitMany, type EventRow } from "../../kernel/events.ts";
+import { type EventRow, emitMany } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
-import { findIdentities, handle, type IdentityKey, identityKey, insertIdentities, type KnownIdentity, type NewIdentity, releaseIdentities } from "./identity-rows.ts";
+import {
+  findIdentities,
+  handle,
+  type IdentityKey,
+  identityKey,
+  insertIdentities,
+  type KnownIdentity,
+  type NewIdentity,
+  releaseIdentities,
+} from "./identity-rows.ts";
 import type { IdentityKind } from "./match-key.ts";
 import { refreshSeen } from "./seen.ts";
 
@@ -35,7 +44,10 @@ export const resolveSightings = async (tx: Tx, organizationId: string, sightings
     if (await writePlan(tx, organizationId, plan)) {
       await sql`release savepoint contacts_resolved`.execute(tx);
       await refreshSeen(tx, organizationId, plan.touched);
-      await emitMany(tx, plan.events.map((event) => ({ ...event, organizationId })));
+      await emitMany(
+        tx,
+        plan.events.map((event) => ({ ...event, organizationId })),
+      );
       return plan.resolved;
     }
     await sql`rollback to savepoint contacts_resolved`.execute(tx);
@@ -67,21 +79,30 @@ const writePlan = async (tx: Tx, organizationId: string, plan: Plan): Promise<bo
   if (plan.contacts.length > 0) {
     await tx
       .insertInto("contacts")
-      .values(plan.contacts.map((contact) => ({ organization_id: organizationId, id: contact.id, name: contact.name, last_seen_at: contact.at })))
+      .values(
+        plan.contacts.map((contact) => ({ organization_id: organizationId, id: contact.id, name: contact.name, last_seen_at: contact.at })),
+      )
       .execute();
   }
   await releaseIdentities(tx, organizationId, plan.released);
   const added = await insertIdentities(tx, organizationId, plan.identities);
   if (added.size < plan.identities.length) return false;
   for (const [id, contactIds] of plan.suspects) {
-    await sql`update identities set evidence = jsonb_set(evidence, '{suspects}', ${JSON.stringify(contactIds)}::jsonb) where organization_id = ${organizationId} and id = ${id}`.execute(tx);
+    await sql`update identities set evidence = jsonb_set(evidence, '{suspects}', ${JSON.stringify(contactIds)}::jsonb) where organization_id = ${organizationId} and id = ${id}`.execute(
+      tx,
+    );
   }
   return true;
 };
 
 /** Goes through the sightings one by one in memory, so that a later one of the same batch meets what an earlier one brought. */
 const planSightings = (seen: { sighting: Sighting; keys: IdentityKey[] }[], rows: Map<string, KnownIdentity>): Plan => {
-  const known = new Map<string, Known>([...rows].map(([key, row]) => [key, { id: row.id, contactId: row.contact_id, retiredAt: row.retired_at, seenAt: row.last_seen_at, suspects: row.suspects }]));
+  const known = new Map<string, Known>(
+    [...rows].map(([key, row]) => [
+      key,
+      { id: row.id, contactId: row.contact_id, retiredAt: row.retired_at, seenAt: row.last_seen_at, suspects: row.suspects },
+    ]),
+  );
   const plan: Plan = { contacts: [], identities: [], released: [], suspects: new Map(), touched: [], events: [], resolved: new Map() };
   for (const { sighting, keys } of seen) {
     const contactId = findContact(keys, known, sighting.at) ?? makeContact(plan, sighting);
@@ -97,10 +118,20 @@ const planSightings = (seen: { sighting: Sighting; keys: IdentityKey[] }[], rows
         known.set(handle(key), { id, contactId, retiredAt: null, seenAt: sighting.at, suspects: [] });
         plan.identities.push({ ...key, id, contactId, at: sighting.at, evidence: sighting.evidence });
         mine.push({ key, id });
-        if (!isNew) plan.events.push({ name: "contact.identity_added", payload: { contactId, identityId: id, kind: key.kind }, actor: { kind: "contact", contactId } });
+        if (!isNew)
+          plan.events.push({
+            name: "contact.identity_added",
+            payload: { contactId, identityId: id, kind: key.kind },
+            actor: { kind: "contact", contactId },
+          });
       }
     }
-    plan.touched.push({ contactId, name: cleanName(sighting.name), at: sighting.at, identities: mine.map(({ key, id }) => ({ id, value: key.value })) });
+    plan.touched.push({
+      contactId,
+      name: cleanName(sighting.name),
+      at: sighting.at,
+      identities: mine.map(({ key, id }) => ({ id, value: key.value })),
+    });
     const answerTo = mine.find(({ key }) => key.kind === "phone") ?? mine[0];
     if (answerTo) plan.resolved.set(sighting.key, { contactId, identityId: answerTo.id });
   }
@@ -119,7 +150,9 @@ const findContact = (keys: IdentityKey[], known: Map<string, Known>, at: Date): 
 
 /** A username can be given up and taken by somebody else, and nobody tells us when: whoever shows it last has it. */
 const isFree = (plan: Plan, key: IdentityKey, found: Known, at: Date) =>
-  key.kind === "whatsapp_username" ? found.seenAt < at && !plan.identities.some((identity) => identity.id === found.id) : found.retiredAt !== null && found.retiredAt < at;
+  key.kind === "whatsapp_username"
+    ? found.seenAt < at && !plan.identities.some((identity) => identity.id === found.id)
+    : found.retiredAt !== null && found.retiredAt < at;
 
 const makeContact = (plan: Plan, sighting: Sighting): string => {
   const contactId = newId();
@@ -132,7 +165,11 @@ const suspect = (plan: Plan, key: IdentityKey, found: Known, contactId: string) 
   if (key.kind === "whatsapp_username" || found.suspects.includes(contactId)) return;
   found.suspects = [...found.suspects, contactId];
   plan.suspects.set(found.id, found.suspects);
-  plan.events.push({ name: "contact.duplicate_suspected", payload: { contactId, otherContactId: found.contactId, identityId: found.id, kind: key.kind }, actor: { kind: "contact", contactId } });
+  plan.events.push({
+    name: "contact.duplicate_suspected",
+    payload: { contactId, otherContactId: found.contactId, identityId: found.id, kind: key.kind },
+    actor: { kind: "contact", contactId },
+  });
 };
 
 const cleanName = (name: string | null) => name?.replaceAll("\u0000", "").trim().slice(0, 200) || null;

@@ -12,7 +12,15 @@ export const refreshSeen = async (tx: Tx, organizationId: string, touches: Touch
   if (touches.length === 0) return;
   await refreshIdentities(tx, organizationId, touches);
   const renamed = await refreshContacts(tx, organizationId, touches);
-  await emitMany(tx, renamed.map((contactId) => ({ organizationId, name: "contact.updated", payload: { contactId, fields: ["name"] }, actor: { kind: "contact", contactId } as const })));
+  await emitMany(
+    tx,
+    renamed.map((contactId) => ({
+      organizationId,
+      name: "contact.updated",
+      payload: { contactId, fields: ["name"] },
+      actor: { kind: "contact", contactId } as const,
+    })),
+  );
 };
 
 const refreshIdentities = async (tx: Tx, organizationId: string, touches: Touch[]) => {
@@ -20,7 +28,11 @@ const refreshIdentities = async (tx: Tx, organizationId: string, touches: Touch[
   for (const { at, identities } of touches) {
     for (const { id, value } of identities) {
       const have = newest.get(id);
-      newest.set(id, { value: have && have.last > at ? have.value : value, first: have && have.first < at ? have.first : at, last: have && have.last > at ? have.last : at });
+      newest.set(id, {
+        value: have && have.last > at ? have.value : value,
+        first: have && have.first < at ? have.first : at,
+        last: have && have.last > at ? have.last : at,
+      });
     }
   }
   const rows = [...newest];
@@ -34,7 +46,9 @@ const refreshIdentities = async (tx: Tx, organizationId: string, touches: Touch[
            value = case when s.last > i.last_seen_at then s.value else i.value end,
            retired_at = case when i.retired_at < s.last then null else i.retired_at end
       from seen s join old on old.id = s.id
-     where i.organization_id = ${organizationId} and i.id = s.id and (i.last_seen_at < s.last or i.first_seen_at > s.first or i.retired_at < s.last)`.execute(tx);
+     where i.organization_id = ${organizationId} and i.id = s.id and (i.last_seen_at < s.last or i.first_seen_at > s.first or i.retired_at < s.last)`.execute(
+    tx,
+  );
 };
 
 const refreshContacts = async (tx: Tx, organizationId: string, touches: Touch[]): Promise<string[]> => {
@@ -42,7 +56,11 @@ const refreshContacts = async (tx: Tx, organizationId: string, touches: Touch[])
   for (const { contactId, name, at } of touches) {
     const have = newest.get(contactId);
     const named = name !== null && (!have?.name || have.namedAt <= at);
-    newest.set(contactId, { name: named ? name : (have?.name ?? null), namedAt: named ? at : (have?.namedAt ?? at), last: have && have.last > at ? have.last : at });
+    newest.set(contactId, {
+      name: named ? name : (have?.name ?? null),
+      namedAt: named ? at : (have?.namedAt ?? at),
+      last: have && have.last > at ? have.last : at,
+    });
   }
   const rows = [...newest];
   const { rows: changed } = await sql<{ id: string; renamed: boolean }>`

@@ -22,14 +22,25 @@ export const readTimeline = (ctx: Ctx, contactId: string, query: z.output<typeof
       .orderBy("id", "desc")
       .limit(query.limit + 1)
       .execute();
-    const members = await memberNames(tx, organizationId, rows.map((row) => row.actor as Actor));
-    const nameOf = (actor: Actor) => (actor.kind === "contact" ? contact : actor.kind === "member" ? (members.get(actor.memberId) ?? actor.name) : actor.name);
+    const members = await memberNames(
+      tx,
+      organizationId,
+      rows.map((row) => row.actor as Actor),
+    );
+    const nameOf = (actor: Actor) =>
+      actor.kind === "contact" ? contact : actor.kind === "member" ? (members.get(actor.memberId) ?? actor.name) : actor.name;
     return toPage(
       rows,
       query.limit,
       (row) => {
         const actor = row.actor as Actor;
-        return { id: row.id, name: row.name, at: row.occurred_at, actor: { kind: actor.kind, name: nameOf(actor) ?? null }, payload: row.payload as Record<string, unknown> };
+        return {
+          id: row.id,
+          name: row.name,
+          at: row.occurred_at,
+          actor: { kind: actor.kind, name: nameOf(actor) ?? null },
+          payload: row.payload as Record<string, unknown>,
+        };
       },
       (row) => [row.id],
     );
@@ -38,6 +49,11 @@ export const readTimeline = (ctx: Ctx, contactId: string, query: z.output<typeof
 const memberNames = async (tx: Tx, organizationId: string, actors: Actor[]): Promise<Map<string, string>> => {
   const ids = [...new Set(actors.flatMap((actor) => (actor.kind === "member" ? [actor.memberId] : [])))];
   if (ids.length === 0) return new Map();
-  const rows = await tx.selectFrom("members").select(["id", "name"]).where("organization_id", "=", organizationId).where("id", "in", ids).execute();
+  const rows = await tx
+    .selectFrom("members")
+    .select(["id", "name"])
+    .where("organization_id", "=", organizationId)
+    .where("id", "in", ids)
+    .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 };

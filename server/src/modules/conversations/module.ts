@@ -1,6 +1,7 @@
 import type { Module } from "../../kernel/module.ts";
 import { conversationsData } from "./conversations.data.ts";
 import { conversationEvents } from "./conversations.events.ts";
+import { recordJobs } from "./record-forget.ts";
 import { sendRoutes } from "./send.routes.ts";
 import { threadRoutes } from "./thread.routes.ts";
 
@@ -12,5 +13,6 @@ export const conversations: Module = {
   },
   routes: [...threadRoutes, ...sendRoutes],
   events: conversationEvents,
+  jobs: recordJobs,
   data: conversationsData,
 };

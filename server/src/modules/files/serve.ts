@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { conflict, notFound, Refusal } from "../../kernel/errors.ts";
 import type { Ctx } from "../../kernel/module.ts";
@@ -51,7 +52,8 @@ export const serveFile = async (ctx: Ctx, fileId: string, options: { download: b
   const length = range ? range.end - range.start + 1 : size;
   reply.header("content-length", String(length));
   if (range) reply.status(206).header("content-range", `bytes ${range.start}-${range.end}/${size}`);
-  if (request.method === "HEAD" || length === 0) return reply.send();
+  // An empty stream: for an empty payload Fastify would announce a length of 0.
+  if (request.method === "HEAD") return reply.send(Readable.from([]));
   return reply.send(ctx.kernel.files.read(ctx.organizationId, fileId, range ?? undefined));
 };
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Authenticate, Principal } from "../../kernel/edge.ts";
 import { tooMany, unauthenticated } from "../../kernel/errors.ts";
-import { isAfter, type LiveEvent } from "../../kernel/live.ts";
+import { isAfter, isCursor, type LiveEvent } from "../../kernel/live.ts";
 import type { Ctx, Kernel } from "../../kernel/module.ts";
 import { mayHear } from "./audience.ts";
 import { onPresence } from "./presence.ts";
@@ -23,7 +23,7 @@ export const stream = async (ctx: Ctx, authenticate: Authenticate, request: Fast
   const seen = lastSeen(request);
   let last: string;
   try {
-    last = seen ?? (await live.position());
+    last = seen !== null && isCursor(seen) ? seen : await live.position();
   } catch (error) {
     giveBack();
     throw error;
@@ -41,6 +41,8 @@ export const stream = async (ctx: Ctx, authenticate: Authenticate, request: Fast
     congested = setTimeout(() => raw.destroy(), patienceMs);
   };
   const tell = (event: LiveEvent) => {
+    // The replay may have been faster than the process's own reader.
+    if (!isAfter(event.cursor, last)) return;
     last = event.cursor;
     if (!mayHear(principal, event)) return;
     told = last;
@@ -57,10 +59,10 @@ export const stream = async (ctx: Ctx, authenticate: Authenticate, request: Fast
       last = await live.position();
       position("resync");
     }
-    for (const event of missed ?? []) if (isAfter(event.cursor, last)) tell(event);
+    for (const event of missed ?? []) tell(event);
     const meanwhile = waiting ?? [];
     waiting = null;
-    for (const event of meanwhile) if (isAfter(event.cursor, last)) tell(event);
+    for (const event of meanwhile) tell(event);
   };
   const recheck = async () => {
     const now = await authenticate(request);
@@ -84,6 +86,7 @@ export const stream = async (ctx: Ctx, authenticate: Authenticate, request: Fast
   // The head leaves with the first byte. Who comes for the first time learns where to go on from, even if nothing happens.
   write(": welcome\n\n");
   if (seen === null) position("position");
+  else if (last !== seen) position("resync");
 
   const beat = setInterval(() => {
     if (congested) return;

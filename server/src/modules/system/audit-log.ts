@@ -21,7 +21,15 @@ export const auditLog = (ctx: Ctx, page: z.output<typeof PageQuery>) =>
     return toPage(
       rows,
       page.limit,
-      (row) => ({ position: row.position, at: row.at, actor: actorOf(row.actor), action: row.action, target: row.target as Facts, details: row.details as Facts, hash: row.hash }),
+      (row) => ({
+        position: row.position,
+        at: row.at,
+        actor: actorOf(row.actor),
+        action: row.action,
+        target: row.target as Facts,
+        details: row.details as Facts,
+        hash: row.hash,
+      }),
       (row) => [row.position],
     );
   });

@@ -19,7 +19,15 @@ export const outbox = (ctx: Ctx, page: z.output<typeof PageQuery>) =>
     return toPage(
       rows,
       page.limit,
-      (row) => ({ id: row.id, to: row.recipient, subject: row.subject, body: row.body, state: row.state as State, failure: row.failure, at: row.created_at }),
+      (row) => ({
+        id: row.id,
+        to: row.recipient,
+        subject: row.subject,
+        body: row.body,
+        state: row.state as State,
+        failure: row.failure,
+        at: row.created_at,
+      }),
       (row) => [row.id],
     );
   });

@@ -123,7 +123,10 @@ export const systemData = [
     erase: "none",
     export: null,
     columns: {
-      key: personal("user.device.ip_address", clear("an address, or a keyed digest of an e-mail address; the table does not survive a crash")),
+      key: personal(
+        "user.device.ip_address",
+        clear("an address, or a keyed digest of an e-mail address; the table does not survive a crash"),
+      ),
       tokens: plain("what is left of the budget"),
       updated_at: plain("when"),
     },

@@ -4,7 +4,7 @@ import type { Kernel } from "../../../kernel/module.ts";
 import { OutboundFailure } from "../../../kernel/outbound.ts";
 import { systemContext } from "../../../kernel/module.ts";
 import { mayContact } from "../../contacts/index.ts";
-import { windowOpen } from "../../conversations/index.ts";
+import { applyEarly, windowOpen } from "../../conversations/index.ts";
 import { needAttention } from "./attention.ts";
 import { failureOf, ruleOf } from "./errors.ts";
 import { callGraph, type GraphAnswer, type GraphProblem } from "./graph.ts";
@@ -59,7 +59,7 @@ export const whatsappDelivery: DeliveryChannel = {
       throw error;
     }
   },
-  known: async () => {},
+  known: (tx, delivery, providerId) => applyEarly(tx, delivery.organizationId, delivery.channelId, [providerId]),
 };
 
 type Payload = { quote?: string } & (

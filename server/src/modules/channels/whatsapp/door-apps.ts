@@ -6,9 +6,12 @@ type App = { id: string; key: KeyObject };
 type Known = { apps: Map<string, App>; byName: Map<string, App[]>; verifyTokens: Map<string, Buffer> };
 
 export type Apps = {
-  /** The id of the app whose secret signed these bytes. Throws when the database must be asked and does not answer. */
-  signer: (body: Buffer, signature: string | undefined) => Promise<string | null>;
-  knowsVerifyToken: (token: string) => Promise<boolean>;
+  /**
+   * The id of the app whose secret signed these bytes. Throws when the database must be asked and does not answer; `beforeAsking` may
+   * throw to spare it.
+   */
+  signer: (body: Buffer, signature: string | undefined, beforeAsking: () => Promise<void>) => Promise<string | null>;
+  knowsVerifyToken: (token: string, beforeAsking: () => Promise<void>) => Promise<boolean>;
   close: () => void;
 };
 
@@ -20,12 +23,22 @@ const mostBytesHashed = 64_000_000;
 /** The apps of this installation with their secrets as key objects (an HMAC with a KeyObject takes 5 µs, with a Buffer 21). */
 export const knownApps = (kernel: Kernel): Apps => {
   let known: Known = { apps: new Map(), byName: new Map(), verifyTokens: new Map() };
-  let readAt = 0;
+  let startedAt = 0;
   let reading: Promise<void> | undefined;
+  let coming: Promise<void> | undefined;
   const opened = new Map<string, KeyObject>();
 
+  /** A secret that cannot be opened (another master key) closes its own app only. */
+  const open = (app: { id: string; secret_sealed: string }): KeyObject | null => {
+    try {
+      return createSecretKey(kernel.vault.open(appSecretPlace(app.id), app.secret_sealed), "utf8");
+    } catch {
+      kernel.log.error({ app: app.id }, "the secret of an app cannot be opened; its webhooks are refused");
+      return null;
+    }
+  };
   const read = async () => {
-    const startedAt = Date.now();
+    startedAt = Date.now();
     const [apps, numbers, tokens] = await Promise.all([
       kernel.db.system.selectFrom("meta_apps").select(["id", "secret_sealed"]).execute(),
       kernel.db.system.selectFrom("whatsapp_numbers").select(["app_id", "phone_number_id", "account_id"]).where("app_id", "is not", null).execute(),
@@ -33,7 +46,8 @@ export const knownApps = (kernel: Kernel): Apps => {
     ]);
     const next: Known = { apps: new Map(), byName: new Map(), verifyTokens: new Map(tokens.map(({ token_hash }) => [token_hash, Buffer.from(token_hash, "utf8")])) };
     for (const app of apps) {
-      const key = opened.get(app.secret_sealed) ?? createSecretKey(kernel.vault.open(appSecretPlace(app.id), app.secret_sealed), "utf8");
+      const key = opened.get(app.secret_sealed) ?? open(app);
+      if (!key) continue;
       opened.set(app.secret_sealed, key);
       next.apps.set(app.id, { id: app.id, key });
     }
@@ -46,17 +60,20 @@ export const knownApps = (kernel: Kernel): Apps => {
       }
     }
     known = next;
-    readAt = startedAt;
   };
-  const refresh = () => {
-    reading ??= read().finally(() => {
-      reading = undefined;
-    });
-    return reading;
+  /** A read that begins after this call, shared by all who wait, and at most every 250 ms. */
+  const freshRead = (): Promise<void> => {
+    coming ??= (async () => {
+      await reading?.catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, startedAt + rereadMs - Date.now())));
+      coming = undefined;
+      reading = read();
+      await reading;
+    })();
+    return coming;
   };
-  const mayReread = () => Date.now() - readAt >= rereadMs;
   // Whoever changed an app says so; a failed read is repeated by the next request that needs it.
-  const off = kernel.live.on("apps", () => void refresh().catch(() => {}));
+  const off = kernel.live.on("apps", () => void freshRead().catch(() => {}));
 
   const find = (body: Buffer, wanted: Buffer): string | null => {
     const named = namesIn(body).flatMap((name) => known.byName.get(name) ?? []);
@@ -73,20 +90,22 @@ export const knownApps = (kernel: Kernel): Apps => {
   };
 
   return {
-    signer: async (body, signature) => {
+    signer: async (body, signature, beforeAsking) => {
       if (signature === undefined || !/^sha256=[0-9a-f]{64}$/i.test(signature)) return null;
       const wanted = Buffer.from(signature.slice(7), "hex");
       const found = find(body, wanted);
-      if (found !== null || !mayReread()) return found;
-      await refresh();
+      if (found !== null) return found;
+      await beforeAsking();
+      await freshRead();
       return find(body, wanted);
     },
-    knowsVerifyToken: async (token) => {
+    knowsVerifyToken: async (token, beforeAsking) => {
       // Digests are compared, not tokens: where the comparison stops says nothing about the token.
       const digest = Buffer.from(kernel.keys.fingerprint("verify-token", token), "utf8");
       const matches = () => [...known.verifyTokens.values()].some((hash) => hash.length === digest.length && timingSafeEqual(hash, digest));
       if (matches()) return true;
-      if (mayReread()) await refresh();
+      await beforeAsking();
+      await freshRead();
       return matches();
     },
     close: off,

@@ -30,20 +30,18 @@ export const webhookDoor = (app: FastifyInstance, kernel: Kernel): void => {
     door.get("/webhooks/meta", { schema: { hide: true }, logLevel: "silent" }, async (request, reply) => {
       const query = request.query as Record<string, unknown>;
       const [mode, token, challenge] = [query["hub.mode"], query["hub.verify_token"], query["hub.challenge"]];
-      if (mode === "subscribe" && typeof token === "string" && typeof challenge === "string" && (await storing(() => apps.knowsVerifyToken(token)))) {
+      if (mode === "subscribe" && typeof token === "string" && typeof challenge === "string" && (await storing(() => apps.knowsVerifyToken(token, () => limitStrangers(`door:${request.ip}`))))) {
         return reply.status(200).type("text/plain; charset=utf-8").send(challenge);
       }
-      await limitStrangers(`door:${request.ip}`);
       throw new Refusal(403, "wrong_verify_token", "This verify token belongs to no channel here.", { field: "hub.verify_token", remedy: "Copy the verify token from the channel's page." });
     });
 
     door.post("/webhooks/meta", { schema: { hide: true }, logLevel: "silent", bodyLimit }, async (request: FastifyRequest, reply: FastifyReply) => {
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const signature = request.headers["x-hub-signature-256"];
-      const appId = await storing(() => apps.signer(body, typeof signature === "string" ? signature : undefined));
+      const appId = await storing(() => apps.signer(body, typeof signature === "string" ? signature : undefined, () => limitStrangers(`door:${request.ip}`)));
       if (appId === null) {
         kernel.metrics.count("candor_webhooks_refused_total");
-        await limitStrangers(`door:${request.ip}`);
         throw new Refusal(401, "wrong_signature", "The signature does not fit these bytes and any app known here.", { remedy: "Check the channel's app secret." });
       }
       await storing(() => journal.append(appId, body));
@@ -56,7 +54,7 @@ export const webhookDoor = (app: FastifyInstance, kernel: Kernel): void => {
 const storing = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
-  } catch {
-    throw unavailable();
+  } catch (error) {
+    throw error instanceof Refusal ? error : unavailable();
   }
 };

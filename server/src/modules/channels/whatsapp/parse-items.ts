@@ -10,6 +10,9 @@ export type Part = (name: string, items: unknown[], extra?: Json) => (at: number
 
 const park = (place: Place, detail: string, reason = "malformed"): Item => ({ ...place, kind: "parked", reason, detail });
 
+/** An index entry has to hold it; Meta's have about sixty characters. */
+const isId = (id: string | null): id is string => id !== null && id.length <= 1000;
+
 /** `messages` of customers, `message_echoes` of the shop's phone, and the media that follow a history. */
 export const messageItems = (value: Json, field: string, part: Part): Item[] =>
   (["messages", "message_echoes"] as const).flatMap((name) => {
@@ -22,7 +25,7 @@ export const messageItems = (value: Json, field: string, part: Part): Item[] =>
 export const messageItem = (message: unknown, value: Json, place: Place, origin: MessageItem["origin"], alone: boolean, threadPhone: string | null = null): Item => {
   if (!isObject(message)) return park(place, "the message is not an object");
   const providerId = textOf(message.id);
-  if (providerId === null || providerId.length > 1000) return park(place, "the message has no id");
+  if (!isId(providerId)) return park(place, "the message has no id");
   const at = momentOf(message.timestamp, place.receivedAt);
   const ours = origin === "phone" || (origin === "history" && isFromShop(message, place));
   const change = changeOf(message, ours, at);
@@ -53,12 +56,12 @@ const changeOf = (message: Json, ours: boolean, at: Date) => {
   if (message.type === "reaction") {
     const reaction = objectOf(message.reaction);
     const target = textOf(reaction.message_id) ?? context;
-    return target === null ? null : { change: "reaction" as const, by, target, at, emoji: textOf(reaction.emoji), body: null };
+    return !isId(target) ? null : { change: "reaction" as const, by, target, at, emoji: textOf(reaction.emoji), body: null };
   }
   if (message.type !== "edit" && message.type !== "revoke") return undefined;
   const part = objectOf(message[message.type]);
   const target = textOf(part.original_message_id) ?? textOf(part.message_id) ?? context;
-  if (target === null) return null;
+  if (!isId(target)) return null;
   if (message.type === "revoke") return { change: "revoke" as const, by, target, at, emoji: null, body: null };
   const nested = isObject(part.message) ? contentOf(part.message) : null;
   return { change: "edit" as const, by, target, at, emoji: null, body: nested?.body ?? textOf(part.body) ?? textOf(objectOf(part.text).body) };
@@ -74,7 +77,7 @@ export const statusItems = (value: Json, part: Part): Item[] => {
     if (!isObject(status)) return park(place(at), "the status is not an object");
     const providerId = textOf(status.id);
     const state = Object.hasOwn(states, String(status.status)) ? states[String(status.status)] : undefined;
-    if (providerId === null) return park(place(at), "the status has no id");
+    if (!isId(providerId)) return park(place(at), "the status has no id");
     if (!state) return park(place(at), `status ${String(textOf(status.status)).slice(0, 60)}`, "unknown_status");
     const key = textOf(status.biz_opaque_callback_data);
     const error = listOf(status.errors).find(isObject);
@@ -101,7 +104,7 @@ export const callItems = (value: Json, part: Part): Item[] => {
     const providerId = textOf(call.id);
     const ours = call.direction === "BUSINESS_INITIATED";
     const person = ours ? recipientOf(call, value, null) : personOf(call, value, items.length === 1, null);
-    if (providerId === null || !person) return park(place(at), "the call names nobody");
+    if (!isId(providerId) || !person) return park(place(at), "the call names nobody");
     const content = { providerType: "call", ...present({ event: textOf(call.event), status: textOf(call.status) }) };
     return { ...place(at), kind: "message", origin: ours ? "phone" : "customer", direction: ours ? "outbound" : "inbound", person, providerId, at: momentOf(call.timestamp, place(at).receivedAt), type: "unsupported", body: null, content, media: null, replyTo: null, state: null };
   });

@@ -1,0 +1,19 @@
+import { createContext, useContext } from "react";
+import type { Conversation } from "./conversation-data.ts";
+
+/** What every part of a message may need of the thread around it. */
+export interface ThreadAround {
+  conversation: Conversation;
+  jump: (messageId: string) => void;
+  openImage: (messageId: string) => void;
+  /** The words that were searched for. */
+  highlight: string | undefined;
+}
+
+export const ThreadContext = createContext<ThreadAround | null>(null);
+
+export function useThread(): ThreadAround {
+  const value = useContext(ThreadContext);
+  if (!value) throw new Error("a message is shown inside a Thread");
+  return value;
+}

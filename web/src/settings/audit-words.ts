@@ -1,0 +1,41 @@
+import type { Key, Translate } from "../i18n/index.ts";
+import type { AuditEntry } from "./audit-row.tsx";
+import { roles } from "./members.ts";
+
+const words: Record<string, Key> = {
+  "organization.created": "settings.did_organization_created",
+  "organization.changed": "settings.did_organization_changed",
+  "member.joined": "settings.did_member_joined",
+  "member.invited": "settings.did_member_invited",
+  "member.role_changed": "settings.did_member_role_changed",
+  "member.deactivated": "settings.did_member_deactivated",
+  "member.reactivated": "settings.did_member_reactivated",
+  "invitation.revoked": "settings.did_invitation_revoked",
+  "api_key.created": "settings.did_api_key_created",
+  "api_key.revoked": "settings.did_api_key_revoked",
+  "sign_in.succeeded": "settings.did_sign_in_succeeded",
+  "sign_in.failed": "settings.did_sign_in_failed",
+  "password.changed": "settings.did_password_changed",
+  "password.reset": "settings.did_password_reset",
+};
+
+/** What was done, in a sentence; an action without one is its name with spaces ("channel.connected": "Channel connected"). */
+export function actionWords(t: Translate, { action, details }: AuditEntry): string {
+  const key = words[action];
+  if (!key) return plain(action);
+  const role = (value: unknown) => {
+    const known = roles.find((each) => each === value);
+    return known ? t(`settings.role_${known}`) : String(value ?? "");
+  };
+  return t(key, { name: String(details.name ?? ""), role: role(details.role), from: role(details.from), to: role(details.to) });
+}
+
+export const actorWords = (t: Translate, { kind, name }: AuditEntry["actor"]): string => {
+  if (kind === "api_key") return t("settings.actor_api_key", { name: name ?? "" });
+  return name ?? t("settings.actor_system");
+};
+
+const plain = (action: string) => {
+  const text = action.replace(/[._]/g, " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
