@@ -21,11 +21,17 @@ create index presence_by_time on presence (organization_id, seen_at);
 -- the caller's own. The functions run as the owner of the table, for whom row-level security is forced too: hence a policy.
 create policy definer on messages for select to current_user using (true);
 
--- All words, the last one as a beginning. The parser keeps "e-mail", "19.99" or an address whole; somebody still typing has not: so both ways.
+-- All words, the last one as a beginning. The parser keeps "e-mail", "19.99" or an address whole, somebody still typing it has not: so a
+-- query with such signs is asked as parsed, with the signs as spaces, and with each word as it stands.
 create function candor_search_query(words text) returns tsquery
 language sql immutable parallel safe set search_path = public, pg_catalog as $$
-  select case when numnode(whole) = 0 then null when numnode(apart) = 0 then (whole::text || ':*')::tsquery else (whole::text || ':*')::tsquery || (apart::text || ':*')::tsquery end
-  from (select plainto_tsquery('simple', candor_fold(words)) as whole, plainto_tsquery('simple', regexp_replace(candor_fold(words), '[^[:alnum:]]+', ' ', 'g')) as apart) parsed
+  select case
+    when numnode(whole) = 0 then null
+    when folded !~ '[^[:alnum:]\s]' or numnode(apart) = 0 then (whole::text || ':*')::tsquery
+    else (whole::text || ':*')::tsquery || (apart::text || ':*')::tsquery || (verbatim || ':*')::tsquery end
+  from (select folded, plainto_tsquery('simple', folded) as whole, plainto_tsquery('simple', regexp_replace(folded, '[^[:alnum:]]+', ' ', 'g')) as apart,
+      (select string_agg('''' || replace(replace(word, '\', '\\'), '''', '''''') || '''', ' & ') from regexp_split_to_table(trim(folded), '\s+') word) as verbatim
+    from (select candor_fold(words) as folded) given) parsed
 $$;
 
 -- A common word is met soon when walking from the newest message; a rare one is looked up. `budget`: rows looked at before giving up.

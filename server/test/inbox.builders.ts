@@ -15,12 +15,21 @@ type ChatOptions = {
 /** A number of the shop, written directly: nothing is connected. */
 export const aChannel = async (shop: Shop, more: { name?: string } = {}): Promise<string> => {
   const id = newId();
-  await shop.world.kernel.db.system.insertInto("channels").values({ organization_id: shop.id, id, kind: "whatsapp", name: more.name ?? "Shop" }).execute();
+  await shop.world.kernel.db.system
+    .insertInto("channels")
+    .values({ organization_id: shop.id, id, kind: "whatsapp", name: more.name ?? "Shop" })
+    .execute();
   return id;
 };
 
 const firstChannel = async (shop: Shop): Promise<string> => {
-  const found = await shop.world.kernel.db.system.selectFrom("channels").select("id").where("organization_id", "=", shop.id).orderBy("id").limit(1).executeTakeFirst();
+  const found = await shop.world.kernel.db.system
+    .selectFrom("channels")
+    .select("id")
+    .where("organization_id", "=", shop.id)
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
   return found?.id ?? aChannel(shop);
 };
 
@@ -28,29 +37,58 @@ const firstChannel = async (shop: Shop): Promise<string> => {
 export const aConversation = async (shop: Shop, options: ChatOptions = {}): Promise<Chat> => {
   const { system } = shop.world.kernel.db;
   const [id, contactId, channelId] = [newId(), newId(), options.channelId ?? (await firstChannel(shop))];
-  await system.insertInto("contacts").values({ organization_id: shop.id, id: contactId, name: options.name ?? "Mia Costa" }).execute();
+  await system
+    .insertInto("contacts")
+    .values({ organization_id: shop.id, id: contactId, name: options.name ?? "Mia Costa" })
+    .execute();
   await system
     .insertInto("conversations")
     .values({
-      organization_id: shop.id, id, channel_id: channelId, contact_id: contactId, state: options.state ?? "open", assignee_id: options.assigneeId ?? null,
-      preview: JSON.stringify(options.preview ?? {}), ...(options.lastMessageAt ? { last_message_at: options.lastMessageAt } : {}),
+      organization_id: shop.id,
+      id,
+      channel_id: channelId,
+      contact_id: contactId,
+      state: options.state ?? "open",
+      assignee_id: options.assigneeId ?? null,
+      preview: JSON.stringify(options.preview ?? {}),
+      ...(options.lastMessageAt ? { last_message_at: options.lastMessageAt } : {}),
     })
     .execute();
   return { id, contactId, channelId };
 };
 
-type MessageOptions = { text?: string | null; at?: Date; type?: string; content?: Record<string, unknown>; providerId?: string | null; replyTo?: string; fileId?: string; revokedAt?: Date; authorId?: string; state?: string };
+type MessageOptions = {
+  text?: string | null;
+  at?: Date;
+  type?: string;
+  content?: Record<string, unknown>;
+  providerId?: string | null;
+  replyTo?: string;
+  fileId?: string;
+  revokedAt?: Date;
+  authorId?: string;
+  state?: string;
+};
 
 /** A message of the customer, with what the projector keeps on the conversation. */
-export const anInboundMessage = async (shop: Shop, chat: Chat, options: MessageOptions = {}): Promise<{ id: string; providerId: string | null }> => {
+export const anInboundMessage = async (
+  shop: Shop,
+  chat: Chat,
+  options: MessageOptions = {},
+): Promise<{ id: string; providerId: string | null }> => {
   const at = options.at ?? new Date();
   const message = await insert(shop, chat, "inbound", "customer", at, options);
   const preview = { direction: "inbound", type: options.type ?? "text", text: options.text ?? "", state: null };
   await shop.world.kernel.db.system
     .updateTable("conversations")
     .set({
-      inbound_count: sql<number>`inbound_count + 1`, message_count: sql<number>`message_count + 1`, last_message_id: message.id, preview: JSON.stringify(preview),
-      last_message_at: at, last_inbound_at: at, window_until: new Date(at.getTime() + 86_400_000),
+      inbound_count: sql<number>`inbound_count + 1`,
+      message_count: sql<number>`message_count + 1`,
+      last_message_id: message.id,
+      preview: JSON.stringify(preview),
+      last_message_at: at,
+      last_inbound_at: at,
+      window_until: new Date(at.getTime() + 86_400_000),
     })
     .where("organization_id", "=", shop.id)
     .where("id", "=", chat.id)
@@ -59,7 +97,8 @@ export const anInboundMessage = async (shop: Shop, chat: Chat, options: MessageO
 };
 
 /** A message of the shop that has already gone. */
-export const anOutboundMessage = (shop: Shop, chat: Chat, options: MessageOptions = {}) => insert(shop, chat, "outbound", "api", options.at ?? new Date(), { state: "delivered", ...options });
+export const anOutboundMessage = (shop: Shop, chat: Chat, options: MessageOptions = {}) =>
+  insert(shop, chat, "outbound", "api", options.at ?? new Date(), { state: "delivered", ...options });
 
 const insert = async (shop: Shop, chat: Chat, direction: "inbound" | "outbound", origin: string, at: Date, options: MessageOptions) => {
   const id = newId();
@@ -67,9 +106,23 @@ const insert = async (shop: Shop, chat: Chat, direction: "inbound" | "outbound",
   await shop.world.kernel.db.system
     .insertInto("messages")
     .values({
-      organization_id: shop.id, id, conversation_id: chat.id, channel_id: chat.channelId, contact_id: chat.contactId, direction, origin,
-      type: options.type ?? "text", body: options.text === undefined ? "Hello" : options.text, content: JSON.stringify(options.content ?? {}), provider_id: providerId,
-      reply_to_provider_id: options.replyTo ?? null, file_id: options.fileId ?? null, author_id: options.authorId ?? null, occurred_at: at, state: options.state ?? null, revoked_at: options.revokedAt ?? null,
+      organization_id: shop.id,
+      id,
+      conversation_id: chat.id,
+      channel_id: chat.channelId,
+      contact_id: chat.contactId,
+      direction,
+      origin,
+      type: options.type ?? "text",
+      body: options.text === undefined ? "Hello" : options.text,
+      content: JSON.stringify(options.content ?? {}),
+      provider_id: providerId,
+      reply_to_provider_id: options.replyTo ?? null,
+      file_id: options.fileId ?? null,
+      author_id: options.authorId ?? null,
+      occurred_at: at,
+      state: options.state ?? null,
+      revoked_at: options.revokedAt ?? null,
     })
     .execute();
   return { id, providerId };

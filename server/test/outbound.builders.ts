@@ -4,23 +4,23 @@ import { anOrganization, type Answer, client, type Client, eventually, type Shop
 import { aContact } from "./contacts.builders.ts";
 import type { World } from "./world.ts";
 
-export type Number = { phoneNumberId: string; accountId: string; appId: string; appSecret: string; token: string; portfolioId: string; displayPhoneNumber: string };
-export type Reachable = { shop: Shop; api: Client; sandbox: Sandbox; number: Number; channelId: string };
+export type ShopNumber = { phoneNumberId: string; accountId: string; appId: string; appSecret: string; token: string; portfolioId: string; displayPhoneNumber: string };
+export type Reachable = { shop: Shop; api: Client; sandbox: Sandbox; number: ShopNumber; channelId: string };
 export type MessageBody = { id: string; conversationId: string; state: string; type: string; text: string | null; failure: { code: string; remedy?: string; providerCode?: number } | null; replyTo: { id: string | null } | null; content: Record<string, unknown> };
 export type ErrorBody = { error: { code: string; message: string; field?: string; remedy?: string } };
 
 let count = 0;
 /** A number of its own at the sandbox, in an account and app of its own. */
-export const aNumber = (sandbox: Sandbox, world: World, more: Partial<Number> & { subscribed?: boolean } = {}): Number => {
+export const aNumber = (sandbox: Sandbox, world: World, more: Partial<ShopNumber> & { subscribed?: boolean } = {}): ShopNumber => {
   const at = String(++count).padStart(4, "0");
-  const number: Number = { phoneNumberId: `10000000000${at}`, accountId: `20000000000${at}`, appId: `90000000000${at}`, appSecret: `app-secret-${at}`, token: `token-${at}-long-enough`, portfolioId: `70000000000${at}`, displayPhoneNumber: `+1 202-555-${at}`, ...more };
+  const number: ShopNumber = { phoneNumberId: `10000000000${at}`, accountId: `20000000000${at}`, appId: `90000000000${at}`, appSecret: `app-secret-${at}`, token: `token-${at}-long-enough`, portfolioId: `70000000000${at}`, displayPhoneNumber: `+1 202-555-${at}`, ...more };
   sandbox.addApp({ appId: number.appId, appSecret: number.appSecret, verifyToken: "verify-me-please", webhookUrl: `${world.url}/webhooks/meta` });
   sandbox.addAccount({ accountId: number.accountId, appId: number.appId, portfolioId: number.portfolioId, ...(more.subscribed === undefined ? {} : { subscribed: more.subscribed }) });
   sandbox.addNumber({ phoneNumberId: number.phoneNumberId, accountId: number.accountId, displayPhoneNumber: number.displayPhoneNumber, verifiedName: "Fernhill Coffee", token: number.token });
   return number;
 };
 
-export const connection = (sandbox: Sandbox, number: Number) => ({ phoneNumberId: number.phoneNumberId, accountId: number.accountId, token: number.token, appSecret: number.appSecret, verifyToken: "verify-me-please", graphUrl: sandbox.url });
+export const connection = (sandbox: Sandbox, number: ShopNumber) => ({ phoneNumberId: number.phoneNumberId, accountId: number.accountId, token: number.token, appSecret: number.appSecret, verifyToken: "verify-me-please", graphUrl: sandbox.url });
 
 /** An organization with one connected number, through the API. */
 export const aReachableShop = async (world: World, sandbox: Sandbox): Promise<Reachable> => {

@@ -137,3 +137,45 @@ test("what a process had only claimed when it died is claimed by another", async
   await becomes(at, sent.body.id, "accepted", "sent", "delivered", "read");
   expect(to(chat.phone)).toHaveLength(1);
 });
+
+test("more to one person than the pair limit allows waits instead of being refused", async () => {
+  const chat = await aConversation(at);
+  const key = `whatsapp:pair:${at.number.phoneNumberId}|${chat.identityId}`;
+  await db.insertInto("rate_buckets").values({ key, tokens: 0.5, updated_at: new Date() }).execute();
+  const sent = await send(at, chat.id, { text: "Patience" });
+  await eventually(async () => (await deliveryOf(sent.body.id)).due_at.getTime() > Date.now() + 1000);
+  expect([to(chat.phone), await attemptsOf(at, sent.body.id), (await deliveryOf(sent.body.id)).state]).toEqual([[], [], "queued"]);
+  await db.updateTable("rate_buckets").set({ tokens: 45 }).where("key", "=", key).execute();
+  await db.updateTable("deliveries").set({ due_at: new Date() }).where("message_id", "=", sent.body.id).execute();
+  await becomes(at, sent.body.id, "accepted", "sent", "delivered", "read");
+});
+
+test("what cannot be sent for long enough fails with the reason of the last attempt", async () => {
+  const chat = await aConversation(at);
+  sandbox.graphFaults({ error: { code: 131016, probability: 1 } });
+  await db.updateTable("channels").set({ state: "attention" }).where("id", "=", at.channelId).execute();
+  const sent = await send(at, chat.id, { text: "Never" });
+  await db.updateTable("deliveries").set({ attempts: 9 }).where("message_id", "=", sent.body.id).execute();
+  await db.updateTable("channels").set({ state: "active" }).where("id", "=", at.channelId).execute();
+  expect((await becomes(at, sent.body.id, "failed")).failure).toMatchObject({ code: "provider_unavailable", providerCode: 131016 });
+});
+
+test("a number whose rate is used up sends nothing to anybody until there is room again", async () => {
+  const own = await aReachableShop(world, sandbox);
+  const chats = [await aConversation(own), await aConversation(own)];
+  const key = `whatsapp:number:${own.number.phoneNumberId}`;
+  await db.insertInto("rate_buckets").values({ key, tokens: -70 * 60, updated_at: new Date() }).execute();
+  const sent = await Promise.all(chats.map((chat) => send(own, chat.id, { text: "Busy" })));
+  const due = () => db.selectFrom("deliveries").select("due_at").where("organization_id", "=", own.shop.id).where("state", "=", "queued").execute();
+  await eventually(async () => {
+    const rows = await due();
+    return rows.length === 2 && rows.every((row) => row.due_at.getTime() > Date.now() + 10_000);
+  });
+  expect(sandbox.receivedBy(own.number.phoneNumberId)).toEqual([]);
+  // The pair's allowance was given back: waiting for the number costs nobody their own.
+  const pairs = await db.selectFrom("rate_buckets").select("tokens").where("key", "like", `whatsapp:pair:${own.number.phoneNumberId}|%`).execute();
+  expect(pairs.map((pair) => Math.floor(pair.tokens))).toEqual([45, 45]);
+  await db.deleteFrom("rate_buckets").where("key", "=", key).execute();
+  await db.updateTable("deliveries").set({ due_at: new Date() }).where("organization_id", "=", own.shop.id).execute();
+  for (const one of sent) await becomes(own, one.body.id, "accepted", "sent", "delivered", "read");
+});

@@ -34,6 +34,8 @@ export const createEdge = async (kernel: Kernel, modules: Module[], authenticate
   const { config } = kernel;
   const app: FastifyInstance = Fastify({
     loggerInstance: kernel.log as FastifyBaseLogger,
+    // One logger for all: a child per request cost 5 % of the door's time, and the request's id is logged by hand where it matters.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,

@@ -63,7 +63,9 @@ test("a replay holds one organization's events only", async () => {
 test("a lost connection for wake-ups is made again and nothing is missed", async () => {
   const shop = await anOrganization(world);
   const { heard, off } = collect(shop);
-  await world.kernel.db.raw.owner.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'candor live' and datname = current_database()");
+  await world.kernel.db.raw.owner.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'candor live' and datname = current_database()",
+  );
   await world.kernel.db.raw.system.query(insert, [shop.id, "test.meanwhile"]);
   await eventually(async () => heard.length === 1, "the event in spite of the lost connection");
   off();
@@ -77,7 +79,9 @@ test("what was said on a topic while the connection was lost is looked after whe
   world.kernel.live.wake("access");
   await eventually(async () => heard > 0, "the topic");
   const before = heard;
-  await world.kernel.db.raw.owner.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'candor live' and datname = current_database()");
+  await world.kernel.db.raw.owner.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'candor live' and datname = current_database()",
+  );
   await eventually(async () => heard > before, "the topic after the connection was lost");
   off();
 });

@@ -175,7 +175,16 @@ export const isAfter = (a: string, b: string): boolean => {
   return left === right ? a.slice(a.indexOf(":")) > b.slice(b.indexOf(":")) : left > right;
 };
 
-type Row = { xid: string; id: string; organization_id: string; name: string; conversation_id: string | null; contact_id: string | null; actor: LiveEvent["actor"]; occurred_at: Date };
+type Row = {
+  xid: string;
+  id: string;
+  organization_id: string;
+  name: string;
+  conversation_id: string | null;
+  contact_id: string | null;
+  actor: LiveEvent["actor"];
+  occurred_at: Date;
+};
 const columns = "xid::text, id, organization_id, name, conversation_id, contact_id, actor, occurred_at";
 const afterCursor = "(xid, id) > ($1::text::xid8, $2::uuid) and xid < pg_snapshot_xmin(pg_current_snapshot())";
 

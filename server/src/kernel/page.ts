@@ -19,7 +19,8 @@ export const readCursor = (after: string | undefined, length: number): string[] 
   if (after === undefined) return null;
   try {
     const parts: unknown = JSON.parse(Buffer.from(after, "base64url").toString("utf8"));
-    if (Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === "string" || typeof part === "number")) return parts.map(String);
+    if (Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === "string" || typeof part === "number"))
+      return parts.map(String);
   } catch {
     // told below
   }
@@ -29,12 +30,18 @@ export const readCursor = (after: string | undefined, length: number): string[] 
 /** The id in a cursor of one id: a made-up cursor is bad input too, not a fault of the database. */
 export const idCursor = (after: string | undefined): string | undefined => {
   const [id] = readCursor(after, 1) ?? [];
-  if (id !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw invalid("after", "This is not a page cursor.", "Pass the `next` of the page before, unchanged.");
+  if (id !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
+    throw invalid("after", "This is not a page cursor.", "Pass the `next` of the page before, unchanged.");
   return id;
 };
 
 /** Cuts a list fetched with one row too many. */
-export const toPage = <Row, Item>(rows: Row[], limit: number, item: (row: Row) => Item, cursor: (row: Row) => (string | number | Date | null)[]) => {
+export const toPage = <Row, Item>(
+  rows: Row[],
+  limit: number,
+  item: (row: Row) => Item,
+  cursor: (row: Row) => (string | number | Date | null)[],
+) => {
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   return { items: kept.map(item), next: rows.length > limit && last !== undefined ? cursorOf(cursor(last)) : null };
@@ -43,11 +50,13 @@ export const toPage = <Row, Item>(rows: Row[], limit: number, item: (row: Row) =
 /** A place in a list ordered by (moment, id). The moment is PostgreSQL's own text: a JavaScript date would cut its microseconds and skip rows. */
 export type Place = { at: string; id: string };
 const momentText = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
-const isMoment = (text: string) => momentText.test(text) && !Number.isNaN(Date.parse(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")));
+const isMoment = (text: string) =>
+  momentText.test(text) && !Number.isNaN(Date.parse(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")));
 const uuidText = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const readPlace = (after: string | undefined, field = "after"): Place | null => {
   const [at, id] = readCursor(after, 2) ?? [];
   if (at === undefined || id === undefined) return null;
-  if (!isMoment(at) || !uuidText.test(id)) throw invalid(field, "This is not a page cursor.", `Pass the \`${field === "after" ? "next" : field}\` of the page before, unchanged.`);
+  if (!isMoment(at) || !uuidText.test(id))
+    throw invalid(field, "This is not a page cursor.", `Pass the \`${field === "after" ? "next" : field}\` of the page before, unchanged.`);
   return { at, id };
 };

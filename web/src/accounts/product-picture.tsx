@@ -21,11 +21,11 @@ export function ProductPicture() {
           <span key={dot} className="size-2 rounded-full bg-line-strong" />
         ))}
       </div>
-      <div className="grid h-96 grid-cols-[200px_minmax(0,1fr)]">
+      <div className="grid h-96 grid-cols-[220px_minmax(0,1fr)]">
         <div className="border-e">
           {people.map(({ name, text, at, hue, here }) => (
             <div key={name} className={cx("flex gap-2.5 border-b px-3 py-2.5", here && "bg-surface-selected")}>
-              <Avatar name={name} size={24} channel="whatsapp" />
+              <Avatar name={name} size={32} channel="whatsapp" />
               <div className="min-w-0 flex-1">
                 <div className="flex items-center gap-1.5">
                   <span className="cut font-medium">{name}</span>
@@ -64,9 +64,7 @@ export function ProductPicture() {
 }
 
 const Bubble = ({ own, children }: { own?: boolean; children: ReactNode }) => (
-  <div
-    className={cx("max-w-4/5 rounded-8 px-3 py-1.5", own ? "flex items-end gap-1.5 self-end bg-bubble-out" : "self-start bg-bubble-in")}
-  >
+  <div className={cx("max-w-4/5 rounded-8 px-3 py-1.5", own ? "flex items-end gap-1.5 self-end bg-bubble-out" : "self-start bg-bubble-in")}>
     <span>{children}</span>
     {own && <StatusTicks status="read" />}
   </div>

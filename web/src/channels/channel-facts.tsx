@@ -10,7 +10,7 @@ export function ChannelFacts({ channel }: { channel: Channel }) {
   const format = useFormat();
   const quality = qualityOf(channel.quality);
   const limit = limitOf(channel.messagingLimit);
-  const speed = speedOf(channel.throughput);
+  const speed = speedOf(channel);
   const name = nameStatusOf(channel.nameStatus);
   const none = <span className="text-16 text-subtle">{t("channels.not_told")}</span>;
   return (

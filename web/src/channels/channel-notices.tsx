@@ -21,7 +21,7 @@ export function ChannelNotices({ channelId }: { channelId: string }) {
       {list.hasNextPage && (
         <div className="border-t p-2 text-center">
           <Button variant="ghost" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t("contacts.older")}
+            {t("channels.older")}
           </Button>
         </div>
       )}

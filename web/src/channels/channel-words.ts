@@ -1,6 +1,6 @@
 import type { Key } from "../i18n/index.ts";
 import type { Tone } from "../ui/index.ts";
-import type { ChannelCheck, ChannelState } from "./channel-data.ts";
+import type { Channel, ChannelCheck, ChannelState } from "./channel-data.ts";
 
 export const stateWords: Record<ChannelState, { label: Key; tone: Tone }> = {
   active: { label: "channels.state_active", tone: "success" },
@@ -56,7 +56,9 @@ export function limitOf(tier: string | null): number | null {
 }
 
 /** Meta names levels: STANDARD is 80 messages a second, HIGH 1,000. */
-export function speedOf(throughput: string | null): number | null {
+export function speedOf({ throughput, coexistence }: Pick<Channel, "throughput" | "coexistence">): number | null {
+  // Beside the phone app the speed is fixed and Meta names no level.
+  if (coexistence) return 20;
   if (!throughput) return null;
   const levels: Record<string, number> = { STANDARD: 80, HIGH: 1000 };
   return levels[throughput.toUpperCase()] ?? (Number(throughput) || null);

@@ -4,6 +4,7 @@ import { cx } from "../ui/cx.ts";
 import type { ChannelCheck } from "./channel-data.ts";
 import { checkKey } from "./channel-words.ts";
 
+const telling = new Set(["graph_reached", "phone_number", "account"]);
 const order = (check: ChannelCheck) => (check.ok === false ? 0 : check.ok === null ? 1 : 2);
 
 /** Each value with what is right or wrong about it and what to do; what is wrong comes first. */
@@ -22,8 +23,8 @@ function CheckLine({ check }: { check: ChannelCheck }) {
   const t = useT();
   const [language] = useLanguage();
   const key = checkKey(check);
-  // The server tells details in English; where all is well, another language needs none of them.
-  const detail = key && (check.ok !== true || language === "en") ? check.message : undefined;
+  // The server tells details in English. Where all is well, only what names something is worth a line, and only to who reads it.
+  const detail = key && (check.ok !== true || (language === "en" && telling.has(check.check))) ? check.message : undefined;
   const Icon = check.ok === null ? CircleDashed : check.ok ? CircleCheck : CircleX;
   return (
     <li

@@ -108,13 +108,13 @@ export const timeline = (id: string) =>
 
 const tagsQuery = queryOptions({
   queryKey: ["tags"],
-  queryFn: async ({ signal }) => itemsOf(await request<Tag[] | Page<Tag>>("GET", "/tags", { signal })),
+  queryFn: async ({ signal }) => itemsOf(await request<Tag[] | Page<Tag>>("GET", "/tags", { query: { limit: 100 }, signal })),
 });
 export const useTags = () => useQuery(tagsQuery).data ?? [];
 
 const membersQuery = queryOptions({
   queryKey: ["members"],
-  queryFn: async ({ signal }) => itemsOf(await request<Member[] | Page<Member>>("GET", "/members", { signal })),
+  queryFn: async ({ signal }) => itemsOf(await request<Member[] | Page<Member>>("GET", "/members", { query: { limit: 100 }, signal })),
 });
 export const useMembers = () => useQuery(membersQuery).data ?? [];
 

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Search, Tag as TagIcon, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useCan } from "../api/session.ts";
@@ -6,7 +7,6 @@ import { useT } from "../i18n/index.ts";
 import { Button, IconButton, Input, LabelDot, Select, Spinner } from "../ui/index.ts";
 import { type ContactFilters, stages, useTags } from "./contact-data.ts";
 import { stageWords } from "./identity-words.ts";
-import { TagsDialog } from "./tags-dialog.tsx";
 
 const any = "any";
 
@@ -23,7 +23,6 @@ export function ContactFilterBar({
   const t = useT();
   const can = useCan();
   const tags = useTags();
-  const [managing, setManaging] = useState(false);
   const [query, setQuery] = useTyped(filters.q ?? "", (q) => onChange({ q }));
   const box = useRef<HTMLInputElement>(null);
   useShortcut("/", () => box.current?.focus(), { describe: t("contacts.search") });
@@ -74,11 +73,13 @@ export function ContactFilterBar({
         </Button>
       )}
       {can("contacts.write") && tags.length > 0 && (
-        <Button variant="ghost" className="ms-auto phone:hidden" icon={<TagIcon size={14} />} onClick={() => setManaging(true)}>
-          {t("contacts.manage_tags")}
+        <Button asChild variant="ghost" className="ms-auto phone:hidden">
+          <Link to="/settings/labels">
+            <TagIcon size={14} />
+            {t("contacts.manage_tags")}
+          </Link>
         </Button>
       )}
-      <TagsDialog open={managing} onOpenChange={setManaging} />
     </div>
   );
 }

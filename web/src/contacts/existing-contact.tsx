@@ -17,7 +17,8 @@ export function ExistingContact({
   onOpen?: () => void;
 }) {
   const t = useT();
-  const named = typeof error.details.contactId === "string" ? error.details.contactId : undefined;
+  // The refusal names the contact in its remedy: "See contact <id>."
+  const named = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(error.remedy ?? "")?.[0];
   const at = Number(/identities[.[](\d+)/.exec(error.field ?? "")?.[1] ?? 0);
   const value = identities[at]?.value ?? identities[0]?.value ?? "";
   const { data: contact } = useQuery({
@@ -30,7 +31,7 @@ export function ExistingContact({
   });
   return (
     <ErrorNotice
-      error={error}
+      error={{ code: error.code, message: t("contacts.exists") }}
       action={
         contact && (
           <Button asChild size="xs">

@@ -28,7 +28,7 @@ const marks: [start: string, icon: LucideIcon][] = [
   ["contact.note", StickyNote],
   ["conversation.assigned", UserRoundCheck],
   ["conversation.label", Tag],
-  ["conversation.note", StickyNote],
+  ["note.", StickyNote],
   ["conversation.closed", CircleCheck],
   ["conversation", MessageSquare],
   ["message.status", CircleAlert],

@@ -126,10 +126,8 @@ const sentences: Record<string, Say> = {
     return { title: known.t("contacts.event_assigned", { actor, to: memberName(known, to) ?? known.t("contacts.former_member") }) };
   },
   "conversation.labelled": told("contacts.event_labelled"),
-  "conversation.labels_changed": told("contacts.event_labelled"),
-  "conversation.noted": told("contacts.event_conversation_noted"),
-  "conversation.note_added": told("contacts.event_conversation_noted"),
   "note.added": told("contacts.event_conversation_noted"),
+  "note.deleted": told("contacts.event_conversation_note_deleted"),
   "message.received": (entry, known) =>
     entry.count > 1
       ? { title: known.t("contacts.event_received_many", { name: known.contact.name, count: entry.count }) }

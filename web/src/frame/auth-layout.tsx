@@ -35,7 +35,7 @@ export function AuthLayout() {
           {isDark() ? <Sun size={16} /> : <Moon size={16} />}
         </IconButton>
       </header>
-      <main id="main" className="grid flex-1 place-items-center px-4 pt-4 pb-20">
+      <main id="main" className="grid flex-1 grid-cols-[minmax(0,1fr)] place-items-center px-4 pt-4 pb-20">
         <Suspense>
           <Outlet />
         </Suspense>

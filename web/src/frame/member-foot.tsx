@@ -28,19 +28,21 @@ export function MemberFoot({ collapsed }: { collapsed: boolean }) {
         trigger={
           <button
             type="button"
-            aria-label={`${me.user.name}, ${t("frame.account")}`}
             className={cx(
               "flex min-w-0 items-center gap-2 rounded-6 p-1 text-start hover:bg-surface-hover aria-expanded:bg-surface-hover",
               !collapsed && "flex-1",
             )}
           >
             <Avatar name={me.user.name} size={24} online />
-            {!collapsed && (
+            {collapsed ? (
+              <span className="sr-only">{me.user.name}</span>
+            ) : (
               <span className="min-w-0 leading-4">
                 <span className="cut block font-medium">{me.user.name}</span>
                 <span className="cut block text-12 text-subtle">{t(`settings.role_${me.member.role}`)}</span>
               </span>
             )}
+            <span className="sr-only">{t("frame.account")}</span>
           </button>
         }
       />

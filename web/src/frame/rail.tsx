@@ -3,6 +3,7 @@ import { ChevronsUpDown, PanelLeft, Search } from "lucide-react";
 import { switchOrganization, useMe } from "../api/session.ts";
 import { useFormat, useT } from "../i18n/index.ts";
 import { builtInViews, useInboxCounts } from "../inbox/inbox-views.ts";
+import { RailLabels } from "../inbox/rail-labels.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { cx } from "../ui/cx.ts";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -192,6 +193,7 @@ function Sections({ collapsed }: { collapsed: boolean }) {
                 })}
               </ul>
             )}
+            {opened && <RailLabels />}
           </li>
         );
       })}

@@ -9,10 +9,8 @@ import { conversationsQuery, type ListFilters } from "./conversation-data.ts";
 import { InboxItems } from "./inbox-items.ts";
 import { useInboxLive } from "./inbox-live.ts";
 import { useInboxSearch } from "./inbox-search.tsx";
-import { isBuiltIn } from "./inbox-views.ts";
+import { type InboxFilters, isBuiltIn } from "./inbox-views.ts";
 import { NewConversation } from "./new-conversation.tsx";
-
-export type InboxFilters = { q?: string; channel?: string; state?: string; message?: string; new?: string };
 
 /** List at the left, the chosen conversation (the Outlet) beside it; on a phone one or the other. */
 export function InboxPage() {

@@ -27,3 +27,12 @@ export function useInboxCounts(): { views: Record<string, number | undefined>; u
 
 /** A view of the address is one of the five or the id of a label. */
 export const isBuiltIn = (view: string): view is View => builtInViews.some((each) => each.view === view);
+
+/** What the address of the inbox may say beside its path. */
+export type InboxFilters = {
+  q?: string | undefined;
+  channel?: string | undefined;
+  state?: string | undefined;
+  message?: string | undefined;
+  new?: string | undefined;
+};

@@ -5,8 +5,7 @@ import { useFilters } from "../frame/index.ts";
 import { type Key, useT } from "../i18n/index.ts";
 import { Button, EmptyState } from "../ui/index.ts";
 import { useChannels } from "./conversation-data.ts";
-import type { InboxFilters } from "./inbox-page.tsx";
-import { isBuiltIn } from "./inbox-views.ts";
+import { type InboxFilters, isBuiltIn } from "./inbox-views.ts";
 
 const empty: Record<string, [LucideIcon, Key, Key]> = {
   mine: [UserCheck, "inbox.empty_mine_title", "inbox.empty_mine_text"],

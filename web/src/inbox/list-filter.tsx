@@ -3,8 +3,7 @@ import { useFilters } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
 import { cx, IconButton, Menu } from "../ui/index.ts";
 import { useChannels } from "./conversation-data.ts";
-import type { InboxFilters } from "./inbox-page.tsx";
-import { isBuiltIn } from "./inbox-views.ts";
+import { type InboxFilters, isBuiltIn } from "./inbox-views.ts";
 
 /** Which channel, and in a label's view which state; both in the address. */
 export function ListFilter({ view }: { view: string }) {

@@ -1,7 +1,7 @@
 import type { InfiniteData } from "@tanstack/react-query";
 import { queryClient } from "../api/query.ts";
 import { type Message, messagesQuery, newestMessages, type ThreadPage } from "./message-data.ts";
-import { awaitsAnswer } from "./outbox.ts";
+import { awaitsAnswer } from "./pending.ts";
 
 type Pages = InfiniteData<ThreadPage>;
 

@@ -64,6 +64,8 @@ export const fileUrl = (fileId: string) => `/api/v1/files/${fileId}`;
 /** `newer` leads towards today from a page that was opened in the middle. */
 export type ThreadPage = Page<Message> & { newer: string | null };
 
+type Place = { around?: string; after?: string; before?: string };
+
 const pageSize = 40;
 export const newestMessages = (conversationId: string) =>
   request<ThreadPage>("GET", `/conversations/${conversationId}/messages`, { query: { limit: pageSize } });
@@ -74,9 +76,9 @@ export const messagesQuery = (conversationId: string, around?: string) =>
     queryKey: ["messages", conversationId, around ?? ""],
     queryFn: ({ pageParam, signal }) =>
       request<ThreadPage>("GET", `/conversations/${conversationId}/messages`, { query: { limit: pageSize, ...pageParam }, signal }),
-    initialPageParam: (around ? { around } : {}) as { around?: string; after?: string; before?: string },
-    getNextPageParam: (page: ThreadPage) => (page.next ? { after: page.next } : undefined),
-    getPreviousPageParam: (page: ThreadPage) => (page.newer ? { before: page.newer } : undefined),
+    initialPageParam: (around ? { around } : {}) as Place,
+    getNextPageParam: (page: ThreadPage): Place | undefined => (page.next ? { after: page.next } : undefined),
+    getPreviousPageParam: (page: ThreadPage): Place | undefined => (page.newer ? { before: page.newer } : undefined),
     // The live stream keeps it; going back to a thread must not fetch all its pages again.
     staleTime: 5 * 60_000,
   });

@@ -6,7 +6,7 @@ import type { Message } from "./message-data.ts";
 import { MessageTicks } from "./message-ticks.tsx";
 import { NoteCard } from "./note-card.tsx";
 import { Outcome } from "./outcome.tsx";
-import type { Pending } from "./outbox.ts";
+import type { Pending } from "./pending.ts";
 import { Quote } from "./quote.tsx";
 import { Reactions } from "./reactions.tsx";
 import { Referral } from "./referral.tsx";

@@ -8,7 +8,8 @@ import { focusComposer } from "./composer-focus.ts";
 import { changeDraft } from "./drafts.ts";
 import { mergeMessages } from "./message-cache.ts";
 import type { Message, Remedy } from "./message-data.ts";
-import { discard, type Pending, tryAgain } from "./outbox.ts";
+import { tryAgain } from "./outbox.ts";
+import { discard, type Pending } from "./pending.ts";
 import { useThread } from "./thread-context.ts";
 
 /** Inside the card of a message that did not go or may not have gone: the cause and what to do about it. */

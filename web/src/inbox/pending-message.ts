@@ -1,7 +1,7 @@
 import { queryClient } from "../api/query.ts";
 import { meQuery } from "../api/session.ts";
 import type { Message } from "./message-data.ts";
-import type { Pending } from "./outbox.ts";
+import type { Pending } from "./pending.ts";
 
 /** A message that has not been answered yet, as the thread shows it. */
 export function pendingMessage({ id, conversationId, body, at, shown }: Pending): Message {

@@ -9,7 +9,7 @@ import { focusComposer } from "./composer-focus.ts";
 import { changeDraft } from "./drafts.ts";
 import { mergeMessages } from "./message-cache.ts";
 import { fileUrl, type Message } from "./message-data.ts";
-import type { Pending } from "./outbox.ts";
+import type { Pending } from "./pending.ts";
 
 const coarse = matchMedia("(pointer: coarse)").matches;
 

@@ -8,11 +8,11 @@ import { useFilters } from "../frame/index.ts";
 import { useFormat, useT } from "../i18n/index.ts";
 import { Button, EmptyState, ErrorNotice, Spinner } from "../ui/index.ts";
 import type { Conversation } from "./conversation-data.ts";
-import type { InboxFilters } from "./inbox-page.tsx";
+import type { InboxFilters } from "./inbox-views.ts";
 import { Lightbox } from "./lightbox.tsx";
 import { type Message, messagesQuery } from "./message-data.ts";
 import { MessageRow } from "./message-row.tsx";
-import { rowKey, usePending } from "./outbox.ts";
+import { rowKey, usePending } from "./pending.ts";
 import { pendingMessage } from "./pending-message.ts";
 import { moveBetweenMenus } from "./row-menu.tsx";
 import { ThreadContext } from "./thread-context.ts";
@@ -93,7 +93,7 @@ export function Thread({ conversation }: { conversation: Conversation }) {
             {query.data && shown.length === 0 && (
               <EmptyState title={t("inbox.thread_empty_title")}>{t("inbox.thread_empty_text", { name: conversation.contact.name })}</EmptyState>
             )}
-            <ol className="flex flex-col gap-0.5" onKeyDown={moveBetweenMenus}>
+            <ol className="flex flex-col gap-0.5" onKeyDownCapture={moveBetweenMenus}>
               {rows.map((row) =>
                 row.kind === "day" ? (
                   <li key={row.key} className={dividerClasses}>

@@ -55,7 +55,12 @@ export function ApiKeyTable({ keys, onRevoke }: { keys: ApiKey[]; onRevoke: (key
           align: "end",
           cell: (key) =>
             !key.revokedAt && (
-              <Button size="xs" className="phone:h-9!" onClick={() => onRevoke(key)} aria-label={t("settings.revoke_named", { name: key.name })}>
+              <Button
+                size="xs"
+                className="phone:h-9!"
+                onClick={() => onRevoke(key)}
+                aria-label={t("settings.revoke_named", { name: key.name })}
+              >
                 {t("settings.revoke")}
               </Button>
             ),
@@ -68,7 +73,7 @@ export function ApiKeyTable({ keys, onRevoke }: { keys: ApiKey[]; onRevoke: (key
 function Permissions({ of }: { of: ApiKey }) {
   const t = useT();
   const { data } = useQuery(permissionsQuery);
-  const all = data !== undefined && data.items.every(({ permission }) => of.permissions.includes(permission));
+  const all = data?.items.every(({ permission }) => of.permissions.includes(permission));
   return (
     <Popover
       label={t("settings.permissions")}

@@ -36,7 +36,11 @@ export function ApiKeysPage() {
         </>
       }
     >
-      <Section title={t("settings.keys")} aside={list.data && <span className="num">{list.items.filter((key) => !key.revokedAt).length}</span>} flush>
+      <Section
+        title={t("settings.keys")}
+        aside={list.data && <span className="num">{list.items.filter((key) => !key.revokedAt).length}</span>}
+        flush
+      >
         {list.isPending && <SkeletonRows rows={3} height={52} />}
         {list.error && (
           <div className="p-4">

@@ -23,8 +23,15 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
   const action = actionWords(t, entry);
   return (
     <>
-      <tr className={cx("border-b hover:bg-surface-hover phone:grid phone:grid-cols-[minmax(0,1fr)_auto] phone:px-4 phone:py-2", open && "bg-surface-hover")}>
-        <td className="num px-3 py-2 ps-4! whitespace-nowrap text-muted phone:order-3 phone:p-0! phone:text-12">{format.dateTime(entry.at)}</td>
+      <tr
+        className={cx(
+          "border-b hover:bg-surface-hover phone:grid phone:grid-cols-[minmax(0,1fr)_auto] phone:px-4 phone:py-2",
+          open && "bg-surface-hover",
+        )}
+      >
+        <td className="num px-3 py-2 ps-4! whitespace-nowrap text-muted phone:order-3 phone:p-0! phone:text-12">
+          {format.dateTime(entry.at)}
+        </td>
         <td className="px-3 py-2 phone:order-4 phone:col-span-2 phone:p-0! phone:text-12 phone:text-muted">{actorWords(t, entry.actor)}</td>
         <td className="px-3 py-2 font-medium phone:order-1 phone:p-0!">{action}</td>
         <td className="px-3 py-2 phone:hidden">
@@ -42,7 +49,10 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         <tr id={id} className="border-b bg-surface-sunken phone:block">
           <td colSpan={5} className="p-4 phone:block">
             <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] gap-4 phone:grid-cols-1">
-              <CodeBlock label={t("settings.details")} code={JSON.stringify({ action: entry.action, target: entry.target, details: entry.details }, null, 2)} />
+              <CodeBlock
+                label={t("settings.details")}
+                code={JSON.stringify({ action: entry.action, target: entry.target, details: entry.details }, null, 2)}
+              />
               <div className="flex flex-col gap-3">
                 <Field label={t("settings.hash")} hint={t("settings.hash_hint", { position: entry.position })}>
                   <CopyField value={entry.hash} />

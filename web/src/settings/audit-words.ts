@@ -17,6 +17,14 @@ const words: Record<string, Key> = {
   "sign_in.failed": "settings.did_sign_in_failed",
   "password.changed": "settings.did_password_changed",
   "password.reset": "settings.did_password_reset",
+  "channel.connected": "settings.did_channel_connected",
+  "channel.updated": "settings.did_channel_updated",
+  "channel.checked": "settings.did_channel_checked",
+  "channel.disconnected": "settings.did_channel_disconnected",
+  "channel.verify_token_shown": "settings.did_channel_verify_token_shown",
+  "contact.erased": "settings.did_contact_erased",
+  "intake.replayed": "settings.did_intake_replayed",
+  "intake.discarded": "settings.did_intake_discarded",
 };
 
 /** What was done, in a sentence; an action without one is its name with spaces ("channel.connected": "Channel connected"). */

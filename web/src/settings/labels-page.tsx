@@ -10,10 +10,22 @@ export function LabelsPage() {
   return (
     <SettingsPage title={t("settings.labels")} description={t("settings.labels_text")}>
       {can("inbox.read") && (
-        <WordList path="/labels" title={t("settings.conversation_labels")} text={t("settings.conversation_labels_text")} kind="label" may={can("inbox.label")} />
+        <WordList
+          path="/labels"
+          title={t("settings.conversation_labels")}
+          text={t("settings.conversation_labels_text")}
+          kind="label"
+          may={can("inbox.label")}
+        />
       )}
       {can("contacts.read") && (
-        <WordList path="/tags" title={t("settings.contact_tags")} text={t("settings.contact_tags_text")} kind="tag" may={can("contacts.write")} />
+        <WordList
+          path="/tags"
+          title={t("settings.contact_tags")}
+          text={t("settings.contact_tags_text")}
+          kind="tag"
+          may={can("contacts.write")}
+        />
       )}
     </SettingsPage>
   );

@@ -121,7 +121,12 @@ export function MemberTable({ members }: { members: Member[] }) {
                         }
                         items={[
                           member.active
-                            ? { label: t("settings.deactivate"), icon: <UserX size={16} />, danger: true, onSelect: () => setLeaving(member) }
+                            ? {
+                                label: t("settings.deactivate"),
+                                icon: <UserX size={16} />,
+                                danger: true,
+                                onSelect: () => setLeaving(member),
+                              }
                             : { label: t("settings.reactivate"), icon: <UserCheck size={16} />, onSelect: () => void reactivate(member) },
                         ]}
                       />

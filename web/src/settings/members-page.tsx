@@ -1,8 +1,8 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useLive } from "../api/live.ts";
 import { queryClient, useKeyset } from "../api/query.ts";
 import { useCan } from "../api/session.ts";
-import { useLive } from "../api/live.ts";
 import { SettingsPage, useShortcut } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
 import { Button, ErrorNotice, Section, SkeletonRows } from "../ui/index.ts";

@@ -31,7 +31,7 @@ export const roles: Role[] = ["owner", "admin", "agent", "viewer"];
 export const membersKey = ["settings", "members"];
 export const invitationsKey = ["settings", "invitations"];
 
-export const membersQuery = keyset<Member>(membersKey, ({ signal, ...page }) => request("GET", "/members", { query: page, signal }), 200);
+export const membersQuery = keyset<Member>(membersKey, ({ signal, ...page }) => request("GET", "/members", { query: page, signal }), 100);
 export const invitationsQuery = keyset<Invitation>(
   invitationsKey,
   ({ signal, ...page }) => request("GET", "/invitations", { query: page, signal }),
@@ -42,4 +42,3 @@ export const permissionsQuery = queryOptions({
   queryFn: () => request<Page<PermissionInfo>>("GET", "/permissions"),
   staleTime: 60 * 60_000,
 });
-

@@ -14,7 +14,6 @@ const words: Record<string, Key> = {
   "channels.read": "settings.may_channels_read",
   "channels.manage": "settings.may_channels_manage",
   "templates.read": "settings.may_templates_read",
-  "templates.manage": "settings.may_templates_manage",
   "journal.read": "settings.may_journal_read",
   "members.read": "settings.may_members_read",
   "members.manage": "settings.may_members_manage",

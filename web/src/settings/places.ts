@@ -1,8 +1,9 @@
 import type { Option } from "../ui/index.ts";
 
 const offset = (timeZone: string) =>
-  new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }).formatToParts(new Date()).find((part) => part.type === "timeZoneName")
-    ?.value ?? "";
+  new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" })
+    .formatToParts(new Date())
+    .find((part) => part.type === "timeZoneName")?.value ?? "";
 
 /** Every time zone this browser knows, with how far it is from Greenwich now; `also` is there even if it is not among them. */
 export function timeZoneOptions(also: string): Option[] {

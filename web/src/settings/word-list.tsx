@@ -20,7 +20,13 @@ export type WordPath = "/labels" | "/tags";
 /** The labels or the tags: made, renamed, recoloured and deleted in place. */
 export function WordList({ path, title, text, kind, may }: { path: WordPath; title: string; text: string; kind: WordKind; may: boolean }) {
   const t = useT();
-  const list = useKeyset(keyset<Word>([kind === "label" ? "labels" : "tags", "settings"], ({ signal, ...page }) => request("GET", path, { query: page, signal }), 200));
+  const list = useKeyset(
+    keyset<Word>(
+      [kind === "label" ? "labels" : "tags", "settings"],
+      ({ signal, ...page }) => request("GET", path, { query: page, signal }),
+      100,
+    ),
+  );
   /** "new", the id of the one being changed, or none. */
   const [editing, setEditing] = useState<string>();
   const [deleting, setDeleting] = useState<Word>();
@@ -36,14 +42,27 @@ export function WordList({ path, title, text, kind, may }: { path: WordPath; tit
   );
 
   return (
-    <Section title={title} aside={<span className="text-12 text-pretty">{text}</span>} actions={may && editing !== "new" && list.items.length > 0 && add} flush>
+    <Section
+      title={title}
+      aside={<span className="text-12 text-pretty">{text}</span>}
+      actions={may && editing !== "new" && list.items.length > 0 && add}
+      flush
+    >
       {list.isPending && <SkeletonRows rows={3} height={44} />}
       {list.error && (
         <div className="p-4">
           <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
         </div>
       )}
-      {editing === "new" && <WordForm path={path} kind={kind} next={((list.items.length % 6) + 1) as Hue} onDone={done} onCancel={() => setEditing(undefined)} />}
+      {editing === "new" && (
+        <WordForm
+          path={path}
+          kind={kind}
+          next={((list.items.length % 6) + 1) as Hue}
+          onDone={done}
+          onCancel={() => setEditing(undefined)}
+        />
+      )}
       {list.data && list.items.length === 0 && editing !== "new" && (
         <EmptyState title={t(`settings.no_${kind}s`)} action={may && add}>
           {t(`settings.no_${kind}s_text`)}
@@ -93,4 +112,8 @@ export function WordList({ path, title, text, kind, may }: { path: WordPath; tit
 
 /** Other pages hold them too: in filters, in lists, on contacts. */
 const refreshWords = (kind: WordKind) =>
-  Promise.all((kind === "label" ? ["labels", "conversations"] : ["tags", "contacts"]).map((key) => queryClient.invalidateQueries({ queryKey: [key] })));
+  Promise.all(
+    (kind === "label" ? ["labels", "conversations"] : ["tags", "contacts"]).map((key) =>
+      queryClient.invalidateQueries({ queryKey: [key] }),
+    ),
+  );

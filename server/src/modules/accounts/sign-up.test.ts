@@ -3,8 +3,8 @@ import { aBrowser, anEmail, aPassword, someoneSignedUp } from "../../../test/acc
 import { aWorld } from "../../../test/world.ts";
 import { createOrganization, createUserWithPassword } from "./index.ts";
 
-const first = await aWorld({ SIGN_UP: "first", PUBLIC_URL: "https://candor.example" });
-const closed = await aWorld({ SIGN_UP: "closed" });
+const first = await aWorld({ SIGN_UP: "first", PUBLIC_URL: "https://candor.example", DEMO: "true" });
+const closed = await aWorld({ SIGN_UP: "closed", DEMO: "false" });
 
 const wanted = (organization: string) => ({ name: "A", email: anEmail(), password: aPassword, organization });
 

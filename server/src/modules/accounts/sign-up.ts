@@ -13,8 +13,7 @@ import { endSessionOf, giveSession, sessionFor } from "./session.ts";
 /** What the page before signing in may know. */
 export const welcome = async ({ kernel }: Ctx) => ({
   signUpOpen: await isSignUpOpen(kernel),
-  demoAvailable:
-    (await kernel.db.auth.selectFrom("organizations").select("id").where("demo", "=", true).limit(1).executeTakeFirst()) !== undefined,
+  demoAvailable: kernel.config.demo,
   mailConfigured: kernel.mail.configured,
 });
 

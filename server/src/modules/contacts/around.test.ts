@@ -103,20 +103,18 @@ test("marketing needs a grant as the last word, a withdrawal refuses it, an answ
   const may = (purpose: string) =>
     world.kernel.db.system.transaction().execute((tx) => mayContact(tx, shop.id, contact.id, "whatsapp", purpose));
   const record = (action: "granted" | "withdrawn", day: number) =>
-    world.kernel.db.system
-      .transaction()
-      .execute((tx) =>
-        recordConsent(tx, shop.id, {
-          contactId: contact.id,
-          channel: "whatsapp",
-          purpose: "marketing",
-          action,
-          source: "whatsapp_preference",
-          proof: { messageId: "wamid.1" },
-          actor: { kind: "contact", contactId: contact.id },
-          occurredAt: new Date(Date.UTC(2026, 10, day)),
-        }),
-      );
+    world.kernel.db.system.transaction().execute((tx) =>
+      recordConsent(tx, shop.id, {
+        contactId: contact.id,
+        channel: "whatsapp",
+        purpose: "marketing",
+        action,
+        source: "whatsapp_preference",
+        proof: { messageId: "wamid.1" },
+        actor: { kind: "contact", contactId: contact.id },
+        occurredAt: new Date(Date.UTC(2026, 10, day)),
+      }),
+    );
   expect(await may("marketing")).toEqual({ allowed: false, reason: "consent_missing" });
   expect([await may("customer_support"), await may("utility")]).toEqual([{ allowed: true }, { allowed: true }]);
   const since = await eventsSoFar(shop);
@@ -187,20 +185,18 @@ test("erasing a person removes their rows and their files' bytes, but not what w
   await say(ada.id, [own, shared]);
   await say(bob.id, [shared]);
   await api.post(`/contacts/${ada.id}/notes`, { body: "x" });
-  await db
-    .transaction()
-    .execute((tx) =>
-      recordConsent(tx, shop.id, {
-        contactId: ada.id,
-        channel: "whatsapp",
-        purpose: "marketing",
-        action: "granted",
-        source: "form",
-        proof: {},
-        actor: { kind: "system", name: "test" },
-        occurredAt: new Date(),
-      }),
-    );
+  await db.transaction().execute((tx) =>
+    recordConsent(tx, shop.id, {
+      contactId: ada.id,
+      channel: "whatsapp",
+      purpose: "marketing",
+      action: "granted",
+      source: "form",
+      proof: {},
+      actor: { kind: "system", name: "test" },
+      occurredAt: new Date(),
+    }),
+  );
   const since = await eventsSoFar(shop);
 
   expect((await api.delete(`/contacts/${ada.id}`)).status).toBe(204);

@@ -17,7 +17,9 @@ export type Needle = {
 export const readNeedle = (search: string, country: string | null): Needle | null => {
   const text = search.replaceAll("\u0000", "").trim();
   if (text === "") return null;
-  const digits = internationalDigits(text);
+  const written = text.replace(/\D/g, "");
+  // A short piece with a zero in front is a piece of a number; a long one is national notation, whose zero is not part of the number.
+  const digits = written.length <= 6 && !text.startsWith("+") ? written : internationalDigits(text);
   if (/^[+\d\s().\-/\u2010-\u2015\u00a0]+$/.test(text) && digits.length >= 3) {
     const read = readPhone(text, country);
     const keys = [read, digits].filter((number) => number !== null).map((number) => matchKey("phone", number));

@@ -7,8 +7,24 @@ import { type Message, messageTypes } from "./conversations.api.ts";
 
 export type MessageView = z.input<typeof Message>;
 export const messageColumns = [
-  "id", "conversation_id", "channel_id", "direction", "origin", "type", "body", "content", "file_id", "author_id", "reply_to_provider_id",
-  "occurred_at", "state", "failure", "delivery_id", "reactions", "edited_at", "revoked_at",
+  "id",
+  "conversation_id",
+  "channel_id",
+  "direction",
+  "origin",
+  "type",
+  "body",
+  "content",
+  "file_id",
+  "author_id",
+  "reply_to_provider_id",
+  "occurred_at",
+  "state",
+  "failure",
+  "delivery_id",
+  "reactions",
+  "edited_at",
+  "revoked_at",
 ] as const;
 export type MessageRow = Pick<Selectable<Messages>, (typeof messageColumns)[number]>;
 
@@ -23,8 +39,14 @@ export const presentMessages = async (tx: Tx, organizationId: string, rows: Mess
   return rows.map((row) => {
     const content = row.content as Record<string, unknown>;
     const nameless = senders.get(row.delivery_id ?? "") ?? (typeof content.byName === "string" ? content.byName : undefined);
-    const author = row.author_id ? { id: row.author_id, name: members.get(row.author_id) ?? "" } : nameless === undefined ? null : { id: null, name: nameless };
-    const shown = withdrawn(row) ? { text: null, content: {}, file: null } : { text: row.body, content, file: files.get(row.file_id ?? "") ?? null };
+    const author = row.author_id
+      ? { id: row.author_id, name: members.get(row.author_id) ?? "" }
+      : nameless === undefined
+        ? null
+        : { id: null, name: nameless };
+    const shown = withdrawn(row)
+      ? { text: null, content: {}, file: null }
+      : { text: row.body, content, file: files.get(row.file_id ?? "") ?? null };
     return {
       id: row.id,
       conversationId: row.conversation_id,
@@ -33,7 +55,10 @@ export const presentMessages = async (tx: Tx, organizationId: string, rows: Mess
       ...typed(row.type, shown.content),
       text: shown.text,
       file: shown.file,
-      replyTo: row.reply_to_provider_id === null ? null : (quoted.get(row.reply_to_provider_id) ?? { id: null, direction: null, type: null, text: null }),
+      replyTo:
+        row.reply_to_provider_id === null
+          ? null
+          : (quoted.get(row.reply_to_provider_id) ?? { id: null, direction: null, type: null, text: null }),
       author,
       reactions: row.reactions as MessageView["reactions"],
       state: row.state as MessageView["state"],
@@ -75,21 +100,36 @@ const quotedBy = async (tx: Tx, organizationId: string, rows: MessageRow[]) => {
   return new Map(
     found.map((row) => [
       row.provider_id ?? "",
-      { id: row.id, direction: row.direction as MessageView["direction"], type: row.type, text: withdrawn(row) ? null : (row.body?.slice(0, 300) ?? null) },
+      {
+        id: row.id,
+        direction: row.direction as MessageView["direction"],
+        type: row.type,
+        text: withdrawn(row) ? null : (row.body?.slice(0, 300) ?? null),
+      },
     ]),
   );
 };
 
 const memberNames = async (tx: Tx, organizationId: string, ids: string[]) => {
   if (ids.length === 0) return new Map<string, string>();
-  const rows = await tx.selectFrom("members").select(["id", "name"]).where("organization_id", "=", organizationId).where("id", "in", ids).execute();
+  const rows = await tx
+    .selectFrom("members")
+    .select(["id", "name"])
+    .where("organization_id", "=", organizationId)
+    .where("id", "in", ids)
+    .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 };
 
 /** What was sent with an API key has no member as its author, but its delivery knows who asked for it. */
 const senderNames = async (tx: Tx, organizationId: string, deliveryIds: string[]) => {
   if (deliveryIds.length === 0) return new Map<string, string>();
-  const rows = await tx.selectFrom("deliveries").select(["id", "created_by"]).where("organization_id", "=", organizationId).where("id", "in", deliveryIds).execute();
+  const rows = await tx
+    .selectFrom("deliveries")
+    .select(["id", "created_by"])
+    .where("organization_id", "=", organizationId)
+    .where("id", "in", deliveryIds)
+    .execute();
   return new Map(
     rows.flatMap((row) => {
       const name = (row.created_by as { name?: unknown } | null)?.name;

@@ -21,7 +21,12 @@ export const thread = (ctx: Ctx, conversationId: string, query: z.output<typeof 
 
 /** The same words for a foreign organization's conversation and for one that never was. */
 export const requireConversation = async (tx: Tx, organizationId: string, conversationId: string) => {
-  const found = await tx.selectFrom("conversations").select("id").where("organization_id", "=", organizationId).where("id", "=", conversationId).executeTakeFirst();
+  const found = await tx
+    .selectFrom("conversations")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", conversationId)
+    .executeTakeFirst();
   if (!found) throw notFound("conversation");
 };
 
@@ -39,7 +44,13 @@ const messages = ({ tx, organizationId, conversationId }: Of) =>
 const older = (of: Of, from: Place | null, limit: number, including = false) => {
   const query = messages(of).orderBy("occurred_at", "desc").orderBy("id", "desc").limit(limit);
   if (!from) return query.execute();
-  return query.where(including ? sql<boolean>`(occurred_at, id) <= (${from.at}::timestamptz, ${from.id}::uuid)` : sql<boolean>`(occurred_at, id) < (${from.at}::timestamptz, ${from.id}::uuid)`).execute();
+  return query
+    .where(
+      including
+        ? sql<boolean>`(occurred_at, id) <= (${from.at}::timestamptz, ${from.id}::uuid)`
+        : sql<boolean>`(occurred_at, id) < (${from.at}::timestamptz, ${from.id}::uuid)`,
+    )
+    .execute();
 };
 
 const newer = async (of: Of, from: Place, limit: number) => {
@@ -70,5 +81,9 @@ const around = async (of: Of, messageId: string, limit: number) => {
 
 const page = async (of: Of, rows: Row[], more: { older: boolean; newer: boolean }) => {
   const place = (row: Row | undefined) => (row ? cursorOf([row.exactly_at, row.id]) : null);
-  return { items: await presentMessages(of.tx, of.organizationId, rows), next: more.older ? place(rows.at(-1)) : null, newer: more.newer ? place(rows[0]) : null };
+  return {
+    items: await presentMessages(of.tx, of.organizationId, rows),
+    next: more.older ? place(rows.at(-1)) : null,
+    newer: more.newer ? place(rows[0]) : null,
+  };
 };

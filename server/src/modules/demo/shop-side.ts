@@ -60,7 +60,7 @@ const template = (sent: Extract<Shop, { type: "template" }>["template"]) => {
   const body = (sent.components.find((part) => part.type === "body")?.parameters ?? []) as { text: string; parameter_name?: string }[];
   const values = body.some((parameter) => parameter.parameter_name) ? Object.fromEntries(body.map((parameter) => [parameter.parameter_name ?? "", parameter.text])) : body.map((parameter) => parameter.text);
   const filled = fillTemplate({ parameterFormat: found?.parameter_format ?? "POSITIONAL", components: (found?.components ?? []) as TemplateComponent[] }, { body: values });
-  return { type: "template", body: filled.text, content: { name: sent.name, language: sent.language.code, rendered: filled.rendered } };
+  return { type: "template", body: filled.text, content: { name: sent.name, language: sent.language.code, components: filled.rendered } };
 };
 
 const storeSample = async (kernel: Kernel, organizationId: string, name: string, fileName: string | null) => {

@@ -6,8 +6,11 @@ const longest = 200;
  */
 export const cleanName = (given: string | undefined, otherwise = "file"): string => {
   const last = (given ?? "").normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
-  const visible = last.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, "").replace(/["<>:|?*]/g, "_").replace(/^[.\s]+/, "").trim();
+  const visible = last
+    .replace(/[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, "")
+    .replace(/["<>:|?*]/g, "_")
+    .replace(/^[.\s]+/, "")
+    .trim();
   if (visible === "") return otherwise;
   if (visible.length <= longest) return visible;
   const extension = /\.[A-Za-z0-9]{1,10}$/.exec(visible)?.[0] ?? "";

@@ -4,7 +4,9 @@ import { z } from "zod";
 export const uploadLimit = 100_000_000;
 
 export const FilePath = z.object({ fileId: z.uuid() });
-export const FileQuery = z.object({ download: z.enum(["true", "false"]).optional().describe("`true`: as an attachment, whatever the type") });
+export const FileQuery = z.object({
+  download: z.enum(["true", "false"]).optional().describe("`true`: as an attachment, whatever the type"),
+});
 export const FileView = z
   .object({
     id: z.uuid(),
@@ -16,4 +18,7 @@ export const FileView = z
     height: z.number().nullable(),
     failure: z.string().nullable(),
   })
-  .meta({ id: "File", description: "Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment" });
+  .meta({
+    id: "File",
+    description: "Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment",
+  });

@@ -15,7 +15,10 @@ export const filesData = [
       name: personal("user.content.private", { protection: "clear", reason: "shown beside the message; people name files after people" }),
       mime: plain("type of the bytes, as sniffed"),
       size: plain("bytes"),
-      sha256: personal("user.unique_id", { protection: "clear", reason: "recognises the same bytes again: cache validation and integrity" }),
+      sha256: personal("user.unique_id", {
+        protection: "clear",
+        reason: "recognises the same bytes again: cache validation and integrity",
+      }),
       width: plain("pixels, so that a page does not jump"),
       height: plain("pixels"),
       source: plain("where it came from"),

@@ -24,6 +24,7 @@ export const fileRoutes: AnyRoute[] = [
     params: FilePath,
     query: FileQuery,
     raw: true,
-    handler: (ctx, { params, query }, { request, reply }) => serveFile(ctx, params.fileId, { download: query.download === "true" }, request, reply),
+    handler: (ctx, { params, query }, { request, reply }) =>
+      serveFile(ctx, params.fileId, { download: query.download === "true" }, request, reply),
   }),
 ];

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { anOrganization, client, type Client, type Shop } from "../../../test/builders.ts";
+import { anOrganization, type Client, client, type Shop } from "../../../test/builders.ts";
 import { aConversation, anInboundMessage } from "../../../test/inbox.builders.ts";
 import { aWorld } from "../../../test/world.ts";
 import { inbox } from "../inbox/index.ts";
@@ -8,12 +8,24 @@ import { cleanName, disposition } from "./file-name.ts";
 
 const world = await aWorld();
 const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==", "base64");
-type File = { id: string; name: string; mime: string; size: number; width: number | null; height: number | null; error: { code: string; message: string; field: string } };
+type File = {
+  id: string;
+  name: string;
+  mime: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+  error: { code: string; message: string; field: string };
+};
 
 const upload = async (api: Client, bytes: Buffer | string, name = "a.png", type = "image/png", field = "file") => {
   const form = new FormData();
   form.append(field, new Blob([new Uint8Array(Buffer.from(bytes))], { type }), name);
-  const response = await fetch(`${world.url}/api/v1/files`, { method: "POST", headers: { authorization: `Bearer ${api.key}` }, body: form });
+  const response = await fetch(`${world.url}/api/v1/files`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${api.key}` },
+    body: form,
+  });
   return { status: response.status, body: (await response.json()) as File };
 };
 const fetchFile = (api: Client, id: string, headers: Record<string, string> = {}, method = "GET", query = "") =>
@@ -27,10 +39,19 @@ describe("uploading", () => {
   test("a picture is stored with its sniffed type and size, and comes back byte for byte", async () => {
     const { shop, api } = await aShop();
     const { status, body } = await upload(api, png, "Foto é.png", "application/x-whatever");
-    expect([status, body]).toMatchObject([201, { name: "Foto é.png", mime: "image/png", size: png.length, width: 3, height: 2, state: "stored" }]);
+    expect([status, body]).toMatchObject([
+      201,
+      { name: "Foto é.png", mime: "image/png", size: png.length, width: 3, height: 2, state: "stored" },
+    ]);
     const answer = await fetchFile(api, body.id);
     expect(Buffer.from(await answer.arrayBuffer()).equals(png)).toBe(true);
-    expect(Object.fromEntries(["content-type", "content-disposition", "cache-control", "x-content-type-options", "content-security-policy", "content-length"].map((name) => [name, answer.headers.get(name)]))).toEqual({
+    expect(
+      Object.fromEntries(
+        ["content-type", "content-disposition", "cache-control", "x-content-type-options", "content-security-policy", "content-length"].map(
+          (name) => [name, answer.headers.get(name)],
+        ),
+      ),
+    ).toEqual({
       "content-type": "image/png",
       "content-disposition": `inline; filename="Foto _.png"; filename*=UTF-8''Foto%20%C3%A9.png`,
       "cache-control": "private, max-age=31536000, immutable",
@@ -38,7 +59,11 @@ describe("uploading", () => {
       "content-security-policy": "default-src 'none'; sandbox",
       "content-length": String(png.length),
     });
-    const row = await world.kernel.db.system.selectFrom("files").selectAll().where("organization_id", "=", shop.id).executeTakeFirstOrThrow();
+    const row = await world.kernel.db.system
+      .selectFrom("files")
+      .selectAll()
+      .where("organization_id", "=", shop.id)
+      .executeTakeFirstOrThrow();
     expect(row).toMatchObject({ state: "stored", source: "upload", id: body.id });
   });
 
@@ -88,7 +113,8 @@ describe("serving", () => {
     expect(await ask("bytes=8-99")).toEqual([206, "bytes 8-9/10", "89"]);
     expect(await ask("bytes=10-")).toEqual([416, "bytes */10", ""]);
     expect(await ask("bytes=-0")).toEqual([416, "bytes */10", ""]);
-    for (const ignored of ["bytes=4-2", "lines=1-2", "bytes=0-1,3-4", "bytes=-", "x"]) expect(await ask(ignored)).toEqual([200, null, text]);
+    for (const ignored of ["bytes=4-2", "lines=1-2", "bytes=0-1,3-4", "bytes=-", "x"])
+      expect(await ask(ignored)).toEqual([200, null, text]);
   });
 
   test("an unchanged file is not sent again; a range for a changed one is sent whole", async () => {
@@ -96,7 +122,8 @@ describe("serving", () => {
     const { body } = await upload(api, png);
     const etag = (await fetchFile(api, body.id)).headers.get("etag") ?? "";
     expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
-    for (const given of [etag, `W/${etag}`, `"x", ${etag}`, "*"]) expect((await fetchFile(api, body.id, { "if-none-match": given })).status).toBe(304);
+    for (const given of [etag, `W/${etag}`, `"x", ${etag}`, "*"])
+      expect((await fetchFile(api, body.id, { "if-none-match": given })).status).toBe(304);
     expect((await fetchFile(api, body.id, { "if-none-match": '"x"' })).status).toBe(200);
     expect((await fetchFile(api, body.id, { range: "bytes=0-1", "if-range": etag })).status).toBe(206);
     expect((await fetchFile(api, body.id, { range: "bytes=0-1", "if-range": '"x"' })).status).toBe(200);
@@ -121,27 +148,38 @@ describe("serving", () => {
       const gif = body.mime === "image/gif";
       expect([name, answer.headers.get("content-disposition")?.split(";")[0]]).toEqual([name, gif ? "inline" : "attachment"]);
       expect(answer.headers.get("content-type")).not.toMatch(/html|svg|javascript/);
-      expect([answer.headers.get("x-content-type-options"), answer.headers.get("content-security-policy")]).toEqual(["nosniff", "default-src 'none'; sandbox"]);
+      expect([answer.headers.get("x-content-type-options"), answer.headers.get("content-security-policy")]).toEqual([
+        "nosniff",
+        "default-src 'none'; sandbox",
+      ]);
     }
   });
 
   test("a type that was claimed by a provider is not believed either", async () => {
     const { shop, api } = await aShop();
     const { body } = await upload(api, "<html>", "x.txt", "text/plain");
-    await world.kernel.db.system.updateTable("files").set({ mime: "text/html; charset=utf-8" }).where("organization_id", "=", shop.id).where("id", "=", body.id).execute();
+    await world.kernel.db.system
+      .updateTable("files")
+      .set({ mime: "text/html; charset=utf-8" })
+      .where("organization_id", "=", shop.id)
+      .where("id", "=", body.id)
+      .execute();
     expect((await fetchFile(api, body.id)).headers.get("content-disposition")).toContain("attachment");
   });
 
   test("a picture is an attachment when asked for as a download", async () => {
     const { api } = await aShop();
     const { body } = await upload(api, png);
-    expect((await fetchFile(api, body.id, {}, "GET", "?download=true")).headers.get("content-disposition")).toBe('attachment; filename="a.png"');
+    expect((await fetchFile(api, body.id, {}, "GET", "?download=true")).headers.get("content-disposition")).toBe(
+      'attachment; filename="a.png"',
+    );
   });
 
   test("a file that is still fetched, failed, or whose bytes are gone says so", async () => {
     const { shop, api } = await aShop();
     const { body } = await upload(api, png);
-    const set = (state: string) => world.kernel.db.system.updateTable("files").set({ state }).where("organization_id", "=", shop.id).where("id", "=", body.id).execute();
+    const set = (state: string) =>
+      world.kernel.db.system.updateTable("files").set({ state }).where("organization_id", "=", shop.id).where("id", "=", body.id).execute();
     const code = async () => {
       const answer = await fetchFile(api, body.id);
       return [answer.status, ((await answer.json()) as File).error.code];
@@ -173,7 +211,10 @@ test("an upload nobody sends is removed after a day, one that was sent stays", a
   const { shop, api } = await aShop();
   const [forgotten, sent, young] = [(await upload(api, png)).body, (await upload(api, png)).body, (await upload(api, png)).body];
   await anInboundMessage(shop, await aConversation(shop), { fileId: sent.id });
-  await world.kernel.db.raw.system.query("update files set created_at = now() - interval '25 hours' where organization_id = $1 and id = any($2)", [shop.id, [forgotten.id, sent.id]]);
+  await world.kernel.db.raw.system.query(
+    "update files set created_at = now() - interval '25 hours' where organization_id = $1 and id = any($2)",
+    [shop.id, [forgotten.id, sent.id]],
+  );
   await inbox.jobs?.remove_forgotten_uploads?.(world.kernel, {});
   const left = await world.kernel.db.system.selectFrom("files").select("id").where("organization_id", "=", shop.id).orderBy("id").execute();
   expect(left.map((row) => row.id).sort()).toEqual([sent.id, young.id].sort());

@@ -1,4 +1,4 @@
-export { files } from "./module.ts";
-export { fileColumns, filesOf, presentFile } from "./present.ts";
 export { cleanName } from "./file-name.ts";
+export { files } from "./module.ts";
 export { pictureSize } from "./picture-size.ts";
+export { fileColumns, filesOf, presentFile } from "./present.ts";

@@ -47,7 +47,8 @@ const jpeg = (head: Buffer): Size | null => {
       continue;
     }
     const length = head.readUInt16BE(at + 2);
-    if (marker === 0xe1 && head.toString("latin1", at + 4, at + 8) === "Exif") sideways = orientation(head.subarray(at + 10, at + 2 + length)) >= 5;
+    if (marker === 0xe1 && head.toString("latin1", at + 4, at + 8) === "Exif")
+      sideways = orientation(head.subarray(at + 10, at + 2 + length)) >= 5;
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
       const [height, width] = [head.readUInt16BE(at + 5), head.readUInt16BE(at + 7)];
       return sideways ? { width: height, height: width } : { width, height };
@@ -71,4 +72,10 @@ const orientation = (tiff: Buffer): number => {
   return 1;
 };
 
-const readers: Record<string, (head: Buffer) => Size | null> = { "image/png": png, "image/apng": png, "image/gif": gif, "image/webp": webp, "image/jpeg": jpeg };
+const readers: Record<string, (head: Buffer) => Size | null> = {
+  "image/png": png,
+  "image/apng": png,
+  "image/gif": gif,
+  "image/webp": webp,
+  "image/jpeg": jpeg,
+};

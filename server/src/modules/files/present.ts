@@ -23,6 +23,11 @@ export const presentFile = (row: FileRow): File => ({
 /** Many at once, by id. */
 export const filesOf = async (tx: Tx, organizationId: string, ids: string[]): Promise<Map<string, File>> => {
   if (ids.length === 0) return new Map();
-  const rows = await tx.selectFrom("files").select(fileColumns).where("organization_id", "=", organizationId).where("id", "in", ids).execute();
+  const rows = await tx
+    .selectFrom("files")
+    .select(fileColumns)
+    .where("organization_id", "=", organizationId)
+    .where("id", "in", ids)
+    .execute();
   return new Map(rows.map((row) => [row.id, presentFile(row)]));
 };

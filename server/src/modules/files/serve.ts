@@ -6,23 +6,45 @@ import { disposition } from "./file-name.ts";
 
 /** What a browser only draws or plays. Everything else (HTML, SVG, PDF, scripts) is saved, never opened on our origin. */
 const harmless = new Set([
-  "image/png", "image/jpeg", "image/webp", "image/gif",
-  "video/mp4", "video/3gpp", "video/webm", "video/ogg",
-  "audio/ogg", "audio/aac", "audio/mpeg", "audio/amr", "audio/webm", "audio/mp4", "audio/x-m4a",
+  "image/png",
+  "image/jpeg",
+  "image/webp",
+  "image/gif",
+  "video/mp4",
+  "video/3gpp",
+  "video/webm",
+  "video/ogg",
+  "audio/ogg",
+  "audio/aac",
+  "audio/mpeg",
+  "audio/amr",
+  "audio/webm",
+  "audio/mp4",
+  "audio/x-m4a",
 ]);
 
 /** RFC 9110 §13 (conditions) and §14 (one range; several are answered with the whole, which §14.2 allows). */
 export const serveFile = async (ctx: Ctx, fileId: string, options: { download: boolean }, request: FastifyRequest, reply: FastifyReply) => {
   const file = await ctx.transaction((tx) =>
-    tx.selectFrom("files").select(["state", "name", "mime", "sha256", "failure", "stored_at"]).where("organization_id", "=", ctx.organizationId).where("id", "=", fileId).executeTakeFirst(),
+    tx
+      .selectFrom("files")
+      .select(["state", "name", "mime", "sha256", "failure", "stored_at"])
+      .where("organization_id", "=", ctx.organizationId)
+      .where("id", "=", fileId)
+      .executeTakeFirst(),
   );
   if (!file) throw notFound("file");
   if (file.state === "pending") throw conflict("file_pending", "This file is still being fetched.", "Try again in a few seconds.");
-  if (file.state === "failed") throw new Refusal(404, "file_failed", "This file could not be fetched from the provider.", { remedy: "Ask the customer to send it again." });
+  if (file.state === "failed")
+    throw new Refusal(404, "file_failed", "This file could not be fetched from the provider.", {
+      remedy: "Ask the customer to send it again.",
+    });
   const size = await ctx.kernel.files.size(ctx.organizationId, fileId);
   if (size === null) {
     ctx.log.error({ fileId }, "a stored file has no bytes on disk");
-    throw new Refusal(404, "file_missing", "The bytes of this file are not on this server.", { remedy: "Restore the folder `files` from the backup." });
+    throw new Refusal(404, "file_missing", "The bytes of this file are not on this server.", {
+      remedy: "Restore the folder `files` from the backup.",
+    });
   }
 
   const mime = file.mime ?? "application/octet-stream";
@@ -58,7 +80,7 @@ export const serveFile = async (ctx: Ctx, fileId: string, options: { download: b
 };
 
 const matches = (header: string | undefined, tag: string) =>
-  header !== undefined && header.split(",").some((given) => given.trim() === "*" || given.trim().replace(/^W\//, "") === tag);
+  header?.split(",").some((given) => given.trim() === "*" || given.trim().replace(/^W\//, "") === tag);
 
 /** null: no range asked for, or one of a form that may be ignored. */
 const readRange = (header: string | undefined, size: number): { start: number; end: number } | "beyond" | null => {

@@ -3,8 +3,8 @@ import type { FastifyRequest } from "fastify";
 import { Refusal } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Ctx } from "../../kernel/module.ts";
-import { uploadLimit } from "./files.api.ts";
 import { cleanName } from "./file-name.ts";
+import { uploadLimit } from "./files.api.ts";
 import { pictureSize } from "./picture-size.ts";
 import { fileColumns, presentFile } from "./present.ts";
 
@@ -13,7 +13,12 @@ export const upload = async (ctx: Ctx, request: FastifyRequest) => {
   const part = await partOf(request);
   const { files } = ctx.kernel;
   const id = newId();
-  await ctx.transaction((tx) => tx.insertInto("files").values({ organization_id: ctx.organizationId, id, state: "pending", name: cleanName(part.filename), source: "upload" }).execute());
+  await ctx.transaction((tx) =>
+    tx
+      .insertInto("files")
+      .values({ organization_id: ctx.organizationId, id, state: "pending", name: cleanName(part.filename), source: "upload" })
+      .execute(),
+  );
   try {
     const stored = await files.write(ctx.organizationId, id, part.file, uploadLimit, part.mimetype);
     if (part.file.truncated) throw tooLarge();
@@ -22,7 +27,15 @@ export const upload = async (ctx: Ctx, request: FastifyRequest) => {
     const row = await ctx.transaction((tx) =>
       tx
         .updateTable("files")
-        .set({ state: "stored", mime: stored.mime, size: String(stored.size), sha256: stored.sha256, width: picture?.width ?? null, height: picture?.height ?? null, stored_at: new Date() })
+        .set({
+          state: "stored",
+          mime: stored.mime,
+          size: String(stored.size),
+          sha256: stored.sha256,
+          width: picture?.width ?? null,
+          height: picture?.height ?? null,
+          stored_at: new Date(),
+        })
         .where("organization_id", "=", ctx.organizationId)
         .where("id", "=", id)
         .returning(fileColumns)
@@ -38,15 +51,26 @@ export const upload = async (ctx: Ctx, request: FastifyRequest) => {
 
 const partOf = async (request: FastifyRequest): Promise<MultipartFile> => {
   if (!request.isMultipart()) {
-    throw new Refusal(415, "unsupported_media_type", "Send the file as multipart/form-data with one part named file, at most 100 MB.", { field: "file", remedy: "Content-Type: multipart/form-data" });
+    throw new Refusal(415, "unsupported_media_type", "Send the file as multipart/form-data with one part named file, at most 100 MB.", {
+      field: "file",
+      remedy: "Content-Type: multipart/form-data",
+    });
   }
   const part = await request.file();
-  if (!part) throw new Refusal(400, "invalid_input", "There is no file in the request.", { field: "file", remedy: "Add a part named file." });
+  if (!part)
+    throw new Refusal(400, "invalid_input", "There is no file in the request.", { field: "file", remedy: "Add a part named file." });
   if (part.fieldname !== "file") {
     part.file.resume();
-    throw new Refusal(400, "invalid_input", `The part is named ${part.fieldname.slice(0, 40)}.`, { field: "file", remedy: "Name it file." });
+    throw new Refusal(400, "invalid_input", `The part is named ${part.fieldname.slice(0, 40)}.`, {
+      field: "file",
+      remedy: "Name it file.",
+    });
   }
   return part;
 };
 
-const tooLarge = () => new Refusal(413, "file_too_large", `The file is larger than ${uploadLimit / 1_000_000} MB.`, { field: "file", remedy: "Send a smaller file, or a link to it." });
+const tooLarge = () =>
+  new Refusal(413, "file_too_large", `The file is larger than ${uploadLimit / 1_000_000} MB.`, {
+    field: "file",
+    remedy: "Send a smaller file, or a link to it.",
+  });

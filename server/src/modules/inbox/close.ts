@@ -18,6 +18,10 @@ const move = (ctx: Ctx, conversationId: string, state: "open" | "closed") =>
       .where("id", "=", conversationId)
       .execute();
     await addSystemLine(tx, ctx, conversation, { kind: state === "closed" ? "closed" : "reopened" });
-    await emit(tx, ctx, state === "closed" ? "conversation.closed" : "conversation.reopened", { conversationId, contactId: conversation.contactId, by: ctx.actor.kind });
+    await emit(tx, ctx, state === "closed" ? "conversation.closed" : "conversation.reopened", {
+      conversationId,
+      contactId: conversation.contactId,
+      by: ctx.actor.kind,
+    });
     return { state };
   });

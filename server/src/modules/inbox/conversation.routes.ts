@@ -5,7 +5,18 @@ import { ConversationPath, Message, MessagePath } from "../conversations/convers
 import { assign } from "./assign.ts";
 import { close, reopen } from "./close.ts";
 import { counts } from "./counts.ts";
-import { Assignment, Conversation, ConversationLabels, ConversationState, NoteBody, Presence, PresenceReport, ReadMark, ViewCounts, ViewQuery } from "./inbox.api.ts";
+import {
+  Assignment,
+  Conversation,
+  ConversationLabels,
+  ConversationState,
+  NoteBody,
+  Presence,
+  PresenceReport,
+  ReadMark,
+  ViewCounts,
+  ViewQuery,
+} from "./inbox.api.ts";
 import { conversation } from "./items.ts";
 import { label } from "./label.ts";
 import { addNote, deleteNote } from "./note.ts";
@@ -16,9 +27,32 @@ import { view } from "./views.ts";
 const params = ConversationPath;
 
 export const conversationRoutes: AnyRoute[] = [
-  route({ method: "GET", url: "/conversations", summary: "One view of the inbox, last talked in first", permission: "inbox.read", query: ViewQuery, returns: pageOf(Conversation), handler: (ctx, { query }) => view(ctx, query) }),
-  route({ method: "GET", url: "/conversations/counts", summary: "How many conversations each view has, up to 1,000", permission: "inbox.read", returns: ViewCounts, handler: (ctx) => counts(ctx) }),
-  route({ method: "GET", url: "/conversations/:conversationId", summary: "One conversation", permission: "inbox.read", params, returns: Conversation, handler: (ctx, { params }) => conversation(ctx, params.conversationId) }),
+  route({
+    method: "GET",
+    url: "/conversations",
+    summary: "One view of the inbox, last talked in first",
+    permission: "inbox.read",
+    query: ViewQuery,
+    returns: pageOf(Conversation),
+    handler: (ctx, { query }) => view(ctx, query),
+  }),
+  route({
+    method: "GET",
+    url: "/conversations/counts",
+    summary: "How many conversations each view has, up to 1,000",
+    permission: "inbox.read",
+    returns: ViewCounts,
+    handler: (ctx) => counts(ctx),
+  }),
+  route({
+    method: "GET",
+    url: "/conversations/:conversationId",
+    summary: "One conversation",
+    permission: "inbox.read",
+    params,
+    returns: Conversation,
+    handler: (ctx, { params }) => conversation(ctx, params.conversationId),
+  }),
   route({
     method: "PUT",
     url: "/conversations/:conversationId/assignment",
@@ -29,8 +63,24 @@ export const conversationRoutes: AnyRoute[] = [
     returns: Assignment,
     handler: (ctx, { params, body }) => assign(ctx, params.conversationId, body.assigneeId),
   }),
-  route({ method: "POST", url: "/conversations/:conversationId/close", summary: "Close a conversation; the customer's next message opens it again", permission: "inbox.close", params, returns: ConversationState, handler: (ctx, { params }) => close(ctx, params.conversationId) }),
-  route({ method: "POST", url: "/conversations/:conversationId/reopen", summary: "Open a closed conversation again", permission: "inbox.close", params, returns: ConversationState, handler: (ctx, { params }) => reopen(ctx, params.conversationId) }),
+  route({
+    method: "POST",
+    url: "/conversations/:conversationId/close",
+    summary: "Close a conversation; the customer's next message opens it again",
+    permission: "inbox.close",
+    params,
+    returns: ConversationState,
+    handler: (ctx, { params }) => close(ctx, params.conversationId),
+  }),
+  route({
+    method: "POST",
+    url: "/conversations/:conversationId/reopen",
+    summary: "Open a closed conversation again",
+    permission: "inbox.close",
+    params,
+    returns: ConversationState,
+    handler: (ctx, { params }) => reopen(ctx, params.conversationId),
+  }),
   route({
     method: "PUT",
     url: "/conversations/:conversationId/labels",
@@ -41,8 +91,24 @@ export const conversationRoutes: AnyRoute[] = [
     returns: ConversationLabels,
     handler: (ctx, { params, body }) => label(ctx, params.conversationId, body.labelIds),
   }),
-  route({ method: "POST", url: "/conversations/:conversationId/read", summary: "Mark as read, for the member who asks", permission: "inbox.read", params, returns: ReadMark, handler: (ctx, { params }) => markRead(ctx, params.conversationId) }),
-  route({ method: "POST", url: "/conversations/:conversationId/unread", summary: "Mark as unread, for the member who asks", permission: "inbox.read", params, returns: ReadMark, handler: (ctx, { params }) => markUnread(ctx, params.conversationId) }),
+  route({
+    method: "POST",
+    url: "/conversations/:conversationId/read",
+    summary: "Mark as read, for the member who asks",
+    permission: "inbox.read",
+    params,
+    returns: ReadMark,
+    handler: (ctx, { params }) => markRead(ctx, params.conversationId),
+  }),
+  route({
+    method: "POST",
+    url: "/conversations/:conversationId/unread",
+    summary: "Mark as unread, for the member who asks",
+    permission: "inbox.read",
+    params,
+    returns: ReadMark,
+    handler: (ctx, { params }) => markUnread(ctx, params.conversationId),
+  }),
   route({
     method: "POST",
     url: "/conversations/:conversationId/notes",
@@ -55,8 +121,23 @@ export const conversationRoutes: AnyRoute[] = [
     sends: true,
     handler: (ctx, { params, body }, { idempotencyKey }) => addNote(ctx, params.conversationId, body.text, idempotencyKey),
   }),
-  route({ method: "DELETE", url: "/conversations/:conversationId/notes/:messageId", summary: "Delete a note you wrote", permission: "inbox.note", params: MessagePath, handler: (ctx, { params }) => deleteNote(ctx, params.conversationId, params.messageId) }),
-  route({ method: "GET", url: "/conversations/:conversationId/presence", summary: "Who else looks at it or types in it just now", permission: "inbox.read", params, returns: z.object({ items: z.array(Presence) }), handler: (ctx, { params }) => present(ctx, params.conversationId) }),
+  route({
+    method: "DELETE",
+    url: "/conversations/:conversationId/notes/:messageId",
+    summary: "Delete a note you wrote",
+    permission: "inbox.note",
+    params: MessagePath,
+    handler: (ctx, { params }) => deleteNote(ctx, params.conversationId, params.messageId),
+  }),
+  route({
+    method: "GET",
+    url: "/conversations/:conversationId/presence",
+    summary: "Who else looks at it or types in it just now",
+    permission: "inbox.read",
+    params,
+    returns: z.object({ items: z.array(Presence) }),
+    handler: (ctx, { params }) => present(ctx, params.conversationId),
+  }),
   route({
     method: "PUT",
     url: "/conversations/:conversationId/presence",

@@ -9,7 +9,8 @@ export const counts = (ctx: Ctx) =>
   ctx.transaction(async (tx) => {
     const { organizationId } = ctx;
     const reader = readerOf(ctx);
-    const capped = (condition: ReturnType<typeof sql>) => sql`(select count(*)::int from (select from conversations c where c.organization_id = ${organizationId} and ${condition} limit ${most}) counted)`;
+    const capped = (condition: ReturnType<typeof sql>) =>
+      sql`(select count(*)::int from (select from conversations c where c.organization_id = ${organizationId} and ${condition} limit ${most}) counted)`;
     const { rows } = await sql<{ mine: number; unassigned: number; open: number; closed: number; failed: number; unread: number }>`
       select ${capped(sql`c.state = 'open' and c.assignee_id = ${reader}`)} as mine, ${capped(sql`c.state = 'open' and c.assignee_id is null`)} as unassigned,
         ${capped(sql`c.state = 'open'`)} as open, ${capped(sql`c.state = 'closed'`)} as closed, ${capped(sql`c.state = 'open' and c.preview ->> 'state' = 'failed'`)} as failed,

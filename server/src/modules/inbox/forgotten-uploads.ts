@@ -16,7 +16,16 @@ export const removeForgottenUploads = async (kernel: Kernel): Promise<void> => {
             .select(["f.organization_id", "f.id"])
             .where("f.source", "=", "upload")
             .where(sql<boolean>`f.created_at < now() - interval '1 day'`)
-            .where(({ not, exists, selectFrom }) => not(exists(selectFrom("messages as m").select("m.id").whereRef("m.organization_id", "=", "f.organization_id").whereRef("m.file_id", "=", "f.id"))))
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom("messages as m")
+                    .select("m.id")
+                    .whereRef("m.organization_id", "=", "f.organization_id")
+                    .whereRef("m.file_id", "=", "f.id"),
+                ),
+              ),
+            )
             .limit(batch)
             .$asTuple("organization_id", "id"),
         ),

@@ -24,15 +24,40 @@ export const itemsOf = async (tx: Tx, ctx: Ctx, ids: string[]): Promise<Item[]> 
     .selectFrom("conversations as c")
     .innerJoin("channels as h", (join) => join.onRef("h.organization_id", "=", "c.organization_id").onRef("h.id", "=", "c.channel_id"))
     .leftJoin("members as a", (join) => join.onRef("a.organization_id", "=", "c.organization_id").onRef("a.id", "=", "c.assignee_id"))
-    .leftJoin("conversation_reads as r", (join) => join.onRef("r.organization_id", "=", "c.organization_id").onRef("r.conversation_id", "=", "c.id").on("r.member_id", "=", reader))
-    .select(["c.id", "c.state", "c.contact_id", "c.channel_id", "h.kind", "h.name as channel_name", "c.assignee_id", "a.name as assignee_name", "c.last_message_at", "c.preview", "c.window_until", "c.message_count"])
+    .leftJoin("conversation_reads as r", (join) =>
+      join.onRef("r.organization_id", "=", "c.organization_id").onRef("r.conversation_id", "=", "c.id").on("r.member_id", "=", reader),
+    )
+    .select([
+      "c.id",
+      "c.state",
+      "c.contact_id",
+      "c.channel_id",
+      "h.kind",
+      "h.name as channel_name",
+      "c.assignee_id",
+      "a.name as assignee_name",
+      "c.last_message_at",
+      "c.preview",
+      "c.window_until",
+      "c.message_count",
+    ])
     .select(unreadOf(ctx).as("unread"))
     .where("c.organization_id", "=", ctx.organizationId)
     .where("c.id", "in", ids)
     .execute();
-  const labels = await tx.selectFrom("conversation_labels").select(["conversation_id", "label_id"]).where("organization_id", "=", ctx.organizationId).where("conversation_id", "in", ids).orderBy("label_id").execute();
+  const labels = await tx
+    .selectFrom("conversation_labels")
+    .select(["conversation_id", "label_id"])
+    .where("organization_id", "=", ctx.organizationId)
+    .where("conversation_id", "in", ids)
+    .orderBy("label_id")
+    .execute();
   const labelIds = Map.groupBy(labels, (row) => row.conversation_id);
-  const names = await namesOf(tx, ctx.organizationId, rows.map((row) => row.contact_id));
+  const names = await namesOf(
+    tx,
+    ctx.organizationId,
+    rows.map((row) => row.contact_id),
+  );
   const items = new Map(
     rows.map((row): [string, Item] => [
       row.id,

@@ -9,13 +9,36 @@ export const label = (ctx: Ctx, conversationId: string, wanted: string[]) =>
     const conversation = await lockConversation(tx, ctx, conversationId);
     const labelIds = [...new Set(wanted)].sort();
     const of = { organization_id: ctx.organizationId, conversation_id: conversationId };
-    const known = labelIds.length === 0 ? [] : await tx.selectFrom("labels").select("id").where("organization_id", "=", ctx.organizationId).where("id", "in", labelIds).orderBy("id").forKeyShare().execute();
+    const known =
+      labelIds.length === 0
+        ? []
+        : await tx
+            .selectFrom("labels")
+            .select("id")
+            .where("organization_id", "=", ctx.organizationId)
+            .where("id", "in", labelIds)
+            .orderBy("id")
+            .forKeyShare()
+            .execute();
     if (known.length < labelIds.length) throw invalid("labelIds", "One of these labels does not exist.", "Choose from GET /labels.");
-    const has = (await tx.selectFrom("conversation_labels").select("label_id").where("organization_id", "=", ctx.organizationId).where("conversation_id", "=", conversationId).execute()).map((row) => row.label_id);
+    const has = (
+      await tx
+        .selectFrom("conversation_labels")
+        .select("label_id")
+        .where("organization_id", "=", ctx.organizationId)
+        .where("conversation_id", "=", conversationId)
+        .execute()
+    ).map((row) => row.label_id);
     const added = labelIds.filter((id) => !has.includes(id));
     const removed = has.filter((id) => !labelIds.includes(id));
     if (added.length + removed.length === 0) return { labelIds };
-    if (removed.length > 0) await tx.deleteFrom("conversation_labels").where("organization_id", "=", ctx.organizationId).where("conversation_id", "=", conversationId).where("label_id", "in", removed).execute();
+    if (removed.length > 0)
+      await tx
+        .deleteFrom("conversation_labels")
+        .where("organization_id", "=", ctx.organizationId)
+        .where("conversation_id", "=", conversationId)
+        .where("label_id", "in", removed)
+        .execute();
     // Copied inside the database: a date in JavaScript would lose the microseconds the view sorts by.
     if (added.length > 0) {
       await tx

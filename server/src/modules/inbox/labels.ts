@@ -9,14 +9,25 @@ const mostLabels = 100;
 
 export const labels = (ctx: Ctx) =>
   ctx.transaction(async (tx) => ({
-    items: await tx.selectFrom("labels").select(["id", "name", "hue"]).where("organization_id", "=", ctx.organizationId).orderBy("name").orderBy("id").execute(),
+    items: await tx
+      .selectFrom("labels")
+      .select(["id", "name", "hue"])
+      .where("organization_id", "=", ctx.organizationId)
+      .orderBy("name")
+      .orderBy("id")
+      .execute(),
     next: null,
   }));
 
 export const createLabel = (ctx: Ctx, { name, hue }: Words) =>
   ctx.transaction(async (tx) => {
-    const { count } = await tx.selectFrom("labels").select((eb) => eb.fn.countAll<string>().as("count")).where("organization_id", "=", ctx.organizationId).executeTakeFirstOrThrow();
-    if (Number(count) >= mostLabels) throw conflict("too_many_labels", `There are ${mostLabels} labels already.`, "Delete one that is no longer used.");
+    const { count } = await tx
+      .selectFrom("labels")
+      .select((eb) => eb.fn.countAll<string>().as("count"))
+      .where("organization_id", "=", ctx.organizationId)
+      .executeTakeFirstOrThrow();
+    if (Number(count) >= mostLabels)
+      throw conflict("too_many_labels", `There are ${mostLabels} labels already.`, "Delete one that is no longer used.");
     const made = await tx
       .insertInto("labels")
       .values({ organization_id: ctx.organizationId, id: newId(), name, hue })
@@ -31,12 +42,21 @@ export const createLabel = (ctx: Ctx, { name, hue }: Words) =>
 export const changeLabel = (ctx: Ctx, labelId: string, change: Partial<Words>) =>
   ctx
     .transaction(async (tx) => {
-      const query = tx.selectFrom("labels").select(["id", "name", "hue"]).where("organization_id", "=", ctx.organizationId).where("id", "=", labelId);
+      const query = tx
+        .selectFrom("labels")
+        .select(["id", "name", "hue"])
+        .where("organization_id", "=", ctx.organizationId)
+        .where("id", "=", labelId);
       const before = await query.forUpdate().executeTakeFirst();
       if (!before) throw notFound("label");
       const after = { id: before.id, name: change.name ?? before.name, hue: change.hue ?? before.hue };
       if (after.name === before.name && after.hue === before.hue) return after;
-      await tx.updateTable("labels").set({ name: after.name, hue: after.hue }).where("organization_id", "=", ctx.organizationId).where("id", "=", labelId).execute();
+      await tx
+        .updateTable("labels")
+        .set({ name: after.name, hue: after.hue })
+        .where("organization_id", "=", ctx.organizationId)
+        .where("id", "=", labelId)
+        .execute();
       await emit(tx, ctx, "label.changed", { labelId, what: "changed" });
       return after;
     })
@@ -47,7 +67,12 @@ export const changeLabel = (ctx: Ctx, labelId: string, change: Partial<Words>) =
 /** Takes it off every conversation too. */
 export const deleteLabel = (ctx: Ctx, labelId: string) =>
   ctx.transaction(async (tx) => {
-    const gone = await tx.deleteFrom("labels").where("organization_id", "=", ctx.organizationId).where("id", "=", labelId).returning("id").executeTakeFirst();
+    const gone = await tx
+      .deleteFrom("labels")
+      .where("organization_id", "=", ctx.organizationId)
+      .where("id", "=", labelId)
+      .returning("id")
+      .executeTakeFirst();
     if (!gone) throw notFound("label");
     await emit(tx, ctx, "label.changed", { labelId, what: "deleted" });
   });

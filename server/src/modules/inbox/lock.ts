@@ -3,7 +3,16 @@ import { notFound } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Ctx } from "../../kernel/module.ts";
 
-export type Locked = { id: string; contactId: string; channelId: string; state: string; assigneeId: string | null; lastMessageId: string | null; inboundCount: number; lastMessageAt: Date };
+export type Locked = {
+  id: string;
+  contactId: string;
+  channelId: string;
+  state: string;
+  assigneeId: string | null;
+  lastMessageId: string | null;
+  inboundCount: number;
+  lastMessageAt: Date;
+};
 
 /** The conversation, until the transaction ends ours alone: two agents may press at once. */
 export const lockConversation = async (tx: Tx, ctx: Ctx, conversationId: string): Promise<Locked> => {
@@ -15,7 +24,16 @@ export const lockConversation = async (tx: Tx, ctx: Ctx, conversationId: string)
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw notFound("conversation");
-  return { id: row.id, contactId: row.contact_id, channelId: row.channel_id, state: row.state, assigneeId: row.assignee_id, lastMessageId: row.last_message_id, lastMessageAt: row.last_message_at, inboundCount: row.inbound_count };
+  return {
+    id: row.id,
+    contactId: row.contact_id,
+    channelId: row.channel_id,
+    state: row.state,
+    assigneeId: row.assignee_id,
+    lastMessageId: row.last_message_id,
+    lastMessageAt: row.last_message_at,
+    inboundCount: row.inbound_count,
+  };
 };
 
 /** A line in the thread that tells what the team did. It is no message: the list's order and preview stay as they are. */

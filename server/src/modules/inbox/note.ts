@@ -14,7 +14,8 @@ export const addNote = (ctx: Ctx, conversationId: string, text: string, idempote
     const key = idempotencyKey === null ? null : `note:${conversationId}:${who(ctx)}:${idempotencyKey}`;
     const before = key === null ? undefined : await noteBy(tx, ctx, conversation, key);
     if (before) {
-      if (before.body !== text) throw conflict("idempotency_conflict", "This Idempotency-Key was used for another note.", "Use a new key for a new note.");
+      if (before.body !== text)
+        throw conflict("idempotency_conflict", "This Idempotency-Key was used for another note.", "Use a new key for a new note.");
       return presentMessage(tx, ctx.organizationId, before);
     }
     const row = await tx
@@ -37,7 +38,12 @@ export const addNote = (ctx: Ctx, conversationId: string, text: string, idempote
       .executeTakeFirstOrThrow();
     await tx
       .updateTable("conversations")
-      .set({ last_message_at: sql<Date>`greatest(last_message_at, ${row.occurred_at})`, last_message_id: row.id, preview: previewOf(row), message_count: sql<number>`message_count + 1` })
+      .set({
+        last_message_at: sql<Date>`greatest(last_message_at, ${row.occurred_at})`,
+        last_message_id: row.id,
+        preview: previewOf(row),
+        message_count: sql<number>`message_count + 1`,
+      })
       .where("organization_id", "=", ctx.organizationId)
       .where("id", "=", conversationId)
       .execute();
@@ -49,9 +55,17 @@ export const addNote = (ctx: Ctx, conversationId: string, text: string, idempote
 export const deleteNote = (ctx: Ctx, conversationId: string, messageId: string) =>
   ctx.transaction(async (tx) => {
     const conversation = await lockConversation(tx, ctx, conversationId);
-    const note = await tx.selectFrom("messages").select(["id", "author_id"]).where("organization_id", "=", ctx.organizationId).where("conversation_id", "=", conversationId).where("id", "=", messageId).where("direction", "=", "note").executeTakeFirst();
+    const note = await tx
+      .selectFrom("messages")
+      .select(["id", "author_id"])
+      .where("organization_id", "=", ctx.organizationId)
+      .where("conversation_id", "=", conversationId)
+      .where("id", "=", messageId)
+      .where("direction", "=", "note")
+      .executeTakeFirst();
     if (!note) throw notFound("note");
-    if (note.author_id === null || note.author_id !== authorId(ctx)) throw new Refusal(403, "not_author", "Only the author of a note can delete it.");
+    if (note.author_id === null || note.author_id !== authorId(ctx))
+      throw new Refusal(403, "not_author", "Only the author of a note can delete it.");
     await tx.deleteFrom("messages").where("organization_id", "=", ctx.organizationId).where("id", "=", messageId).execute();
     await settlePreview(tx, ctx, conversation, messageId);
     await emit(tx, ctx, "note.deleted", { conversationId, contactId: conversation.contactId, messageId });
@@ -59,7 +73,13 @@ export const deleteNote = (ctx: Ctx, conversationId: string, messageId: string) 
 
 /** Its idempotency key stands where a provider's id would: unique per channel, and a note has no other. */
 const noteBy = (tx: Tx, ctx: Ctx, conversation: Locked, key: string) =>
-  tx.selectFrom("messages").select(messageColumns).where("organization_id", "=", ctx.organizationId).where("channel_id", "=", conversation.channelId).where("provider_id", "=", key).executeTakeFirst();
+  tx
+    .selectFrom("messages")
+    .select(messageColumns)
+    .where("organization_id", "=", ctx.organizationId)
+    .where("channel_id", "=", conversation.channelId)
+    .where("provider_id", "=", key)
+    .executeTakeFirst();
 
 const who = (ctx: Ctx) => authorId(ctx) ?? (ctx.actor.kind === "api_key" ? ctx.actor.apiKeyId : ctx.actor.kind);
 
@@ -75,7 +95,8 @@ const settlePreview = async (tx: Tx, ctx: Ctx, conversation: Locked, deletedId: 
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
-  const shown = conversation.lastMessageId === deletedId ? { last_message_id: last?.id ?? null, preview: last ? previewOf(last) : "{}" } : {};
+  const shown =
+    conversation.lastMessageId === deletedId ? { last_message_id: last?.id ?? null, preview: last ? previewOf(last) : "{}" } : {};
   await tx
     .updateTable("conversations")
     .set({ ...shown, message_count: sql<number>`greatest(0, message_count - 1)` })

@@ -1,9 +1,10 @@
 import { emit } from "../../kernel/events.ts";
 import type { Ctx } from "../../kernel/module.ts";
+import { queueReadReceipt } from "../channels/whatsapp/index.ts";
 import { type Locked, lockConversation } from "./lock.ts";
 import { readerOf } from "./unread.ts";
 
-/** Read by this member, up to now. The others' counts stay. */
+/** Read by this member, up to now. The others' counts stay; the customer learns that somebody has read. */
 export const markRead = (ctx: Ctx, conversationId: string) => mark(ctx, conversationId, (conversation) => conversation.inboundCount);
 
 /** As if the last message had not been seen: comes back to the member's attention, also where the customer has not written yet. */
@@ -27,8 +28,13 @@ const mark = (ctx: Ctx, conversationId: string, upTo: (conversation: Locked) => 
     await tx
       .insertInto("conversation_reads")
       .values({ organization_id: ctx.organizationId, conversation_id: conversationId, member_id: memberId, read_inbound_count: count })
-      .onConflict((conflict) => conflict.columns(["organization_id", "conversation_id", "member_id"]).doUpdateSet({ read_inbound_count: count, read_at: new Date() }))
+      .onConflict((conflict) =>
+        conflict
+          .columns(["organization_id", "conversation_id", "member_id"])
+          .doUpdateSet({ read_inbound_count: count, read_at: new Date() }),
+      )
       .execute();
+    if (unread === 0 && conversation.inboundCount > 0) await queueReadReceipt(tx, ctx.organizationId, conversationId);
     await emit(tx, ctx, "conversation.read", { conversationId, memberId, unread });
     return { unread };
   });

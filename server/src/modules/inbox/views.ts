@@ -16,7 +16,14 @@ export const view = (ctx: Ctx, query: Query) =>
     const rows = await placesIn(tx, ctx, query, readPlace(query.after));
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);
-    return { items: await itemsOf(tx, ctx, page.map((row) => row.id)), next: last && rows.length > query.limit ? cursorOf([last.at, last.id]) : null };
+    return {
+      items: await itemsOf(
+        tx,
+        ctx,
+        page.map((row) => row.id),
+      ),
+      next: last && rows.length > query.limit ? cursorOf([last.at, last.id]) : null,
+    };
   });
 
 const placesIn = async (tx: Tx, ctx: Ctx, query: Query, from: Place | null): Promise<Found[]> => {
@@ -29,7 +36,10 @@ const placesIn = async (tx: Tx, ctx: Ctx, query: Query, from: Place | null): Pro
   if (query.view === "failed") conditions.push(sql`c.preview ->> 'state' = 'failed'`);
   if (query.channel !== undefined) conditions.push(sql`c.channel_id = ${query.channel}`);
   if (query.contact !== undefined) conditions.push(sql`c.contact_id = ${query.contact}`);
-  const { rows } = await (query.label === undefined ? plainView(conditions, query, from) : labelView(conditions, { ctx, label: query.label, state }, query, from)).execute(tx);
+  const { rows } = await (query.label === undefined
+    ? plainView(conditions, query, from)
+    : labelView(conditions, { ctx, label: query.label, state }, query, from)
+  ).execute(tx);
   return rows;
 };
 
@@ -43,7 +53,12 @@ const plainView = (conditions: Conditions, query: Query, from: Place | null) => 
     order by ${first}c.last_message_at desc, c.id desc limit ${query.limit + 1}`;
 };
 
-const labelView = (conditions: Conditions, { ctx, label, state }: { ctx: Ctx; label: string; state: string }, query: Query, from: Place | null) => {
+const labelView = (
+  conditions: Conditions,
+  { ctx, label, state }: { ctx: Ctx; label: string; state: string },
+  query: Query,
+  from: Place | null,
+) => {
   const after = from ? [sql`(l.last_message_at, l.conversation_id) < (${from.at}::timestamptz, ${from.id}::uuid)`] : [];
   const labelled = [sql`l.organization_id = ${ctx.organizationId}`, sql`l.label_id = ${label}`, sql`l.state = ${state}`];
   return sql<Found>`select c.id, l.last_message_at::text as at from conversation_labels l join conversations c on c.organization_id = l.organization_id and c.id = l.conversation_id

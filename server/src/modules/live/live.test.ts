@@ -17,7 +17,11 @@ test("what one member does, another's browser hears within a second", async () =
   const [ada, ben] = [await aMember(shop), await aMember(shop, { name: "Ben" })];
   const chat = await aConversation(shop);
   const live = await listen(world, await asMember(shop, ben));
-  expect([live.status, live.headers.get("content-type"), live.headers.get("x-accel-buffering")]).toEqual([200, "text/event-stream; charset=utf-8", "no"]);
+  expect([live.status, live.headers.get("content-type"), live.headers.get("x-accel-buffering")]).toEqual([
+    200,
+    "text/event-stream; charset=utf-8",
+    "no",
+  ]);
 
   const api = await browserOf(shop, ada);
   const since = Date.now();
@@ -101,6 +105,21 @@ test("whoever connected without hearing anything still misses nothing afterwards
   await again.next(named("conversation.closed"));
 });
 
+test("a burst larger than the connection takes at once arrives whole, in order and once", async () => {
+  const shop = await anOrganization(world);
+  const live = await listen(world, await asKey(shop));
+  const events = Array.from({ length: 4000 }, (_each, n) => ({
+    organizationId: shop.id,
+    name: `message.n${n}`,
+    payload: {},
+    actor: { kind: "system", name: "test" } as const,
+  }));
+  await world.kernel.db.system.transaction().execute((tx) => emitMany(tx, events));
+  world.kernel.live.wake();
+  await live.next(named("message.n3999"));
+  expect(names(live.heard)).toEqual(events.map((event) => event.name));
+});
+
 test("a place too far back, of another database, or of no sense asks to read everything again", async () => {
   const shop = await anOrganization(world);
   const identity = await asKey(shop);
@@ -112,7 +131,10 @@ test("a place too far back, of another database, or of no sense asks to read eve
     expect(heard.id).toMatch(/^\d+:/);
     live.close();
   }
-  await world.kernel.db.raw.system.query("insert into events (organization_id, id, name, actor) select $1, candor_uuid7(), 'message.edited', '{}' from generate_series(1, 5001)", [shop.id]);
+  await world.kernel.db.raw.system.query(
+    "insert into events (organization_id, id, name, actor) select $1, candor_uuid7(), 'message.edited', '{}' from generate_series(1, 5001)",
+    [shop.id],
+  );
   const live = await listen(world, identity, now);
   await live.next((each) => each.event === "resync");
 });
@@ -122,11 +144,26 @@ test("the stream ends within a second when the right to it ends", async () => {
   const [ada, ben, cleo] = [await aMember(shop), await aMember(shop), await aMember(shop)];
   const { kernel } = world;
   const key = await client(shop);
-  const [adas, bens, keys, stays] = [await listen(world, await asMember(shop, ada)), await listen(world, await asMember(shop, ben)), await listen(world, { authorization: `Bearer ${key.key}` }), await listen(world, await asMember(shop, cleo))];
+  const [adas, bens, keys, stays] = [
+    await listen(world, await asMember(shop, ada)),
+    await listen(world, await asMember(shop, ben)),
+    await listen(world, { authorization: `Bearer ${key.key}` }),
+    await listen(world, await asMember(shop, cleo)),
+  ];
   const since = Date.now();
-  await kernel.db.system.updateTable("members").set({ deactivated_at: new Date() }).where("organization_id", "=", shop.id).where("id", "=", ada.id).execute();
+  await kernel.db.system
+    .updateTable("members")
+    .set({ deactivated_at: new Date() })
+    .where("organization_id", "=", shop.id)
+    .where("id", "=", ada.id)
+    .execute();
   await kernel.db.auth.deleteFrom("sessions").where("user_id", "=", ben.userId).execute();
-  await kernel.db.system.updateTable("api_keys").set({ revoked_at: new Date() }).where("organization_id", "=", shop.id).where("ends_with", "=", key.key.slice(-4)).execute();
+  await kernel.db.system
+    .updateTable("api_keys")
+    .set({ revoked_at: new Date() })
+    .where("organization_id", "=", shop.id)
+    .where("ends_with", "=", key.key.slice(-4))
+    .execute();
   kernel.live.wake("access");
   await eventually(async () => adas.ended() && bens.ended() && keys.ended(), "the three streams to end", 3000);
   expect(Date.now() - since).toBeLessThan(1000);
@@ -162,11 +199,22 @@ test("who looks and who types is told at once, once, and lapses", async () => {
   await adas.put(`/conversations/${chat.id}/presence`, { state: "viewing" });
   await adas.put(`/conversations/${chat.id}/presence`, { state: "typing" });
   await live.next((heard) => heard.data.state === "typing");
-  expect(live.heard.filter((heard) => heard.data.name === "presence.changed").map((heard) => heard.data)).toEqual(["viewing", "typing"].map((state) => ({ name: "presence.changed", organizationId: shop.id, contactId: null, conversationId: chat.id, memberId: ada.id, state })));
+  expect(live.heard.filter((heard) => heard.data.name === "presence.changed").map((heard) => heard.data)).toEqual(
+    ["viewing", "typing"].map((state) => ({
+      name: "presence.changed",
+      organizationId: shop.id,
+      contactId: null,
+      conversationId: chat.id,
+      memberId: ada.id,
+      state,
+    })),
+  );
   expect(await others(bens)).toEqual([{ memberId: ada.id, name: "Ada", state: "typing" }]);
   expect(await others(adas)).toEqual([]);
 
-  await world.kernel.db.raw.system.query("update presence set seen_at = seen_at - interval '21 seconds' where organization_id = $1", [shop.id]);
+  await world.kernel.db.raw.system.query("update presence set seen_at = seen_at - interval '21 seconds' where organization_id = $1", [
+    shop.id,
+  ]);
   expect(await others(bens)).toEqual([]);
   await adas.put(`/conversations/${chat.id}/presence`, { state: "viewing" });
   expect(await others(bens)).toHaveLength(1);

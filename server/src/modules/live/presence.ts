@@ -19,7 +19,9 @@ export const reportPresence = async (tx: Tx, ctx: Ctx, conversationId: string, s
     noted as (insert into presence as p (organization_id, conversation_id, member_id, state) values (${ctx.organizationId}, ${conversationId}, ${memberId}, ${state})
       on conflict (organization_id, conversation_id, member_id) do update set seen_at = excluded.seen_at, state = excluded.state,
         changed_at = case when p.state = excluded.state and p.seen_at > excluded.seen_at - make_interval(secs => ${lapseSeconds}) then p.changed_at else excluded.changed_at end)
-    select coalesce((select state <> ${state} or seen_at < clock_timestamp() - make_interval(secs => ${lapseSeconds}) from before), true) as told`.execute(tx);
+    select coalesce((select state <> ${state} or seen_at < clock_timestamp() - make_interval(secs => ${lapseSeconds}) from before), true) as told`.execute(
+    tx,
+  );
   return rows[0]?.told ?? true;
 };
 
@@ -67,13 +69,24 @@ const startFeed = (kernel: Kernel): Feed => {
   // What was told, by its moment: two reports may commit in another order than they were made, so a few seconds are read again.
   const told = new Map<string, number>();
   const look = async () => {
-    const rows = await kernel.db.system.selectFrom("presence").select(["organization_id", "conversation_id", "member_id", "state", "changed_at"]).where(sql<boolean>`changed_at > clock_timestamp() - interval '5 seconds'`).orderBy("changed_at").execute();
+    const rows = await kernel.db.system
+      .selectFrom("presence")
+      .select(["organization_id", "conversation_id", "member_id", "state", "changed_at"])
+      .where(sql<boolean>`changed_at > clock_timestamp() - interval '5 seconds'`)
+      .orderBy("changed_at")
+      .execute();
     for (const row of rows) {
       const key = `${row.organization_id} ${row.conversation_id} ${row.member_id}`;
       const moment = row.changed_at.getTime();
       if (told.get(key) === moment) continue;
       told.set(key, moment);
-      for (const listener of listeners) listener({ organizationId: row.organization_id, conversationId: row.conversation_id, memberId: row.member_id, state: row.state as PresenceState });
+      for (const listener of listeners)
+        listener({
+          organizationId: row.organization_id,
+          conversationId: row.conversation_id,
+          memberId: row.member_id,
+          state: row.state as PresenceState,
+        });
     }
     if (told.size > 10_000) for (const [key, moment] of told) if (moment < Date.now() - 60_000) told.delete(key);
   };

@@ -46,7 +46,9 @@ export const stream = async (ctx: Ctx, authenticate: Authenticate, request: Fast
     last = event.cursor;
     if (!mayHear(principal, event)) return;
     told = last;
-    write(`id: ${last}\ndata: ${JSON.stringify({ name: event.name, organizationId, conversationId: event.conversationId, contactId: event.contactId })}\n\n`);
+    write(
+      `id: ${last}\ndata: ${JSON.stringify({ name: event.name, organizationId, conversationId: event.conversationId, contactId: event.contactId })}\n\n`,
+    );
   };
   const position = (name: string) => {
     told = last;
@@ -81,7 +83,12 @@ export const stream = async (ctx: Ctx, authenticate: Authenticate, request: Fast
   // The connection is of no further use, and an idle one would hold up a graceful stop.
   raw.shouldKeepAlive = false;
   reply.hijack();
-  raw.writeHead(200, { ...reply.getHeaders(), "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" } as Record<string, string>);
+  raw.writeHead(200, {
+    ...reply.getHeaders(),
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  } as Record<string, string>);
   raw.socket?.setNoDelay(true);
   // The head leaves with the first byte. Who comes for the first time learns where to go on from, even if nothing happens.
   write(": welcome\n\n");
@@ -105,7 +112,8 @@ export const stream = async (ctx: Ctx, authenticate: Authenticate, request: Fast
       else if (!congested) tell(event);
     }),
     onPresence(ctx.kernel, ({ organizationId: of, ...news }) => {
-      if (of === organizationId && !congested) write(`data: ${JSON.stringify({ name: "presence.changed", organizationId, contactId: null, ...news })}\n\n`);
+      if (of === organizationId && !congested)
+        write(`data: ${JSON.stringify({ name: "presence.changed", organizationId, contactId: null, ...news })}\n\n`);
     }),
     live.on("access", look),
   ];

@@ -27,8 +27,8 @@ test("right values are found right, and what Meta tells of the number is shown",
 
 test.each<[string, (number: ReturnType<typeof aNumber>) => Record<string, unknown>, string, string]>([
   ["an unknown token", () => ({ token: "nobody-knows-this-token" }), "token", "token"],
-  ["an expired token", (number) => (sandbox.expireToken(number.token), {}), "token", "token"],
-  ["a token without the right to send", (number) => (sandbox.denyPermission(number.token, "whatsapp_business_messaging"), {}), "token", "permission"],
+  ["an expired token", (number) => sandbox.expireToken(number.token) ?? {}, "token", "token"],
+  ["a token without the right to send", (number) => sandbox.denyPermission(number.token, "whatsapp_business_messaging") ?? {}, "token", "permission"],
   ["another app's secret", () => ({ appSecret: "somebody-elses" }), "appSecret", "app_secret"],
   ["a number nobody has", () => ({ phoneNumberId: "19999999999" }), "phoneNumberId", "phone_number"],
   ["an account nobody has", () => ({ accountId: "29999999999" }), "accountId", "account"],

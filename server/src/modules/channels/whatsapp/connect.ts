@@ -31,11 +31,10 @@ export const connectWhatsApp = async (ctx: Ctx, connection: Connection, { unreac
   const report = await checkConnection(ctx.kernel, given);
   refuseWrong(report, unreached);
   const subscribed = await subscribe(ctx, given, report);
-  const { channelId, appId } = await storeConnection(ctx, connection, subscribed, again);
+  const channelId = await storeConnection(ctx, connection, subscribed, again);
   ctx.kernel.live.wake("apps");
   ctx.kernel.live.wake("deliveries");
   ctx.kernel.live.wake();
-  void appId;
   return ctx.transaction((tx) => shownChannel(tx, ctx, channelId));
 };
 
@@ -87,7 +86,9 @@ const storeConnection = async (ctx: Ctx, connection: Connection, report: CheckRe
     await emit(tx, ctx, "channel.connected", { channelId });
     await audit(tx, ctx, "channel.connected", { channelId }, { phoneNumberId: connection.phoneNumberId, accountId: connection.accountId, graphUrl: values.graph_url, again: before !== undefined });
     await enqueue(tx, "whatsapp.sync-templates", { organizationId, channelId }, { key: `sync-templates:${channelId}`, attempts: 5 });
-    return { channelId, appId };
+    // What Meta already sent for this number was parked, not lost.
+    await enqueue(tx, "whatsapp.replay-parked", { appId }, { key: `replay-parked:${appId}`, attempts: 5 });
+    return channelId;
   });
 };
 

@@ -25,7 +25,7 @@ export const uploadedId = async (kernel: Kernel, number: NumberRow, delivery: Cl
   if (have) return have.media_id;
   const file = await db.selectFrom("files").select(["name", "mime", "state"]).where("organization_id", "=", organizationId).where("id", "=", fileId).executeTakeFirst();
   const size = await kernel.files.size(organizationId, fileId);
-  if (!file || file.state !== "stored" || size === null) throw new UploadFailed(404, { code: 131053, subcode: null, message: "", details: "The file is not here any more." });
+  if (file?.state !== "stored" || size === null) throw new UploadFailed(404, { code: 131053, subcode: null, message: "", details: "The file is not here any more." });
   const mime = file.mime ?? "application/octet-stream";
   const answer = await callGraph(kernel, accessOf(kernel, number), {
     purpose: delivery.purpose,

@@ -1,0 +1,252 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { CircleAlert, CircleCheck, LayoutTemplate, Search } from "lucide-react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useKeyset } from "../api/query.ts";
+import { useCan } from "../api/session.ts";
+import { useFormat, useT } from "../i18n/index.ts";
+import { Badge, Button, cx, EmptyState, ErrorNotice, Select, SkeletonRows } from "../ui/index.ts";
+import { registerComposer } from "./composer-focus.ts";
+import { contactQuery } from "./contact-data.ts";
+import type { Conversation } from "./conversation-data.ts";
+import { changeDraft } from "./drafts.ts";
+import { useMoment } from "./moments.ts";
+import { send } from "./outbox.ts";
+import { TemplateBlanks } from "./template-blanks.tsx";
+import { blanksOf, fill, find, namesIn, parametersOf, renderedOf, type Template, templatesQuery } from "./template-data.ts";
+import { TemplatePreview } from "./template-preview.tsx";
+
+/** Stands where the composer was: find a template, see it as the customer will, fill its blanks, send. */
+export function TemplatePicker({ conversation }: { conversation: Conversation }) {
+  const t = useT();
+  const can = useCan();
+  const [search, setSearch] = useState("");
+  const list = useKeyset(templatesQuery(conversation.channel.id));
+  const field = useRef<HTMLInputElement>(null);
+  const groups = grouped(list.items, search);
+  const [name, setName] = useState<string>();
+  const [language, setLanguage] = useState<string>();
+  const languages = groups.find(([each]) => each === name)?.[1] ?? groups[0]?.[1] ?? [];
+  const chosen = languages.find((each) => each.language === language) ?? languages[0];
+  const { hasNextPage, fetchNextPage } = list;
+
+  useEffect(() => {
+    registerComposer(field.current);
+    return () => registerComposer(null);
+  }, []);
+  useEffect(() => {
+    if (hasNextPage) void fetchNextPage();
+  }, [hasNextPage, fetchNextPage]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const at = groups.findIndex(([each]) => each === chosen?.name);
+    const to = groups[Math.min(groups.length - 1, Math.max(0, at + step))];
+    if (to) setName(to[0]);
+  };
+
+  if (list.isPending) return <SkeletonRows rows={3} height={48} />;
+  if (list.error && list.items.length === 0) {
+    return (
+      <div className="p-3">
+        <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
+      </div>
+    );
+  }
+  if (list.items.length === 0) {
+    return (
+      <div className="[&>div]:py-6!">
+        <EmptyState
+          icon={<LayoutTemplate size={20} />}
+          title={t("inbox.no_templates_title")}
+          action={
+            can("channels.manage") && (
+              <Button asChild>
+                <Link to="/settings/templates">{t("inbox.open_templates")}</Link>
+              </Button>
+            )
+          }
+        >
+          {t("inbox.no_templates_text")}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div className="grid max-h-[min(46vh,400px)] grid-cols-2 overflow-hidden phone:max-h-[62vh] phone:grid-cols-1 phone:overflow-y-auto">
+      <div className="flex min-h-0 flex-col border-e p-1.5 phone:max-h-56 phone:border-e-0 phone:border-b">
+        <label className="mb-0.5 flex h-7 shrink-0 items-center gap-1.5 rounded-6 px-2 text-subtle has-focus-visible:outline-2 has-focus-visible:outline-focus">
+          <Search size={14} aria-hidden />
+          <input
+            ref={field}
+            type="search"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            onKeyDown={onKeyDown}
+            aria-label={t("inbox.find_template")}
+            aria-controls="inbox-templates"
+            placeholder={t("inbox.find_among", { count: grouped(list.items, "").length })}
+            className="min-w-0 flex-1 bg-transparent text-text outline-none [&::-webkit-search-cancel-button]:hidden"
+          />
+        </label>
+        <div id="inbox-templates" role="listbox" aria-label={t("inbox.templates")} className="min-h-0 flex-1 overflow-y-auto">
+          {groups.length === 0 && <p className="px-2 py-3 text-subtle">{t("common.no_matches")}</p>}
+          {groups.map(([each, versions]) => (
+            <button
+              key={each}
+              type="button"
+              role="option"
+              aria-selected={each === chosen?.name}
+              onClick={() => setName(each)}
+              className="block w-full rounded-6 px-2 py-1.5 text-start outline-offset-[-2px] hover:bg-surface-hover aria-selected:bg-surface-selected"
+            >
+              <span className="flex items-center gap-1.5">
+                <b className="cut flex-1 font-medium">
+                  <bdi>{each}</bdi>
+                </b>
+                <Category category={versions[0]?.category ?? ""} />
+              </span>
+              <Languages codes={versions.map((version) => version.language)} />
+            </button>
+          ))}
+        </div>
+      </div>
+      {chosen && (
+        <Chosen
+          key={chosen.id}
+          template={chosen}
+          languages={languages.map((each) => each.language)}
+          onLanguage={setLanguage}
+          conversation={conversation}
+        />
+      )}
+    </div>
+  );
+}
+
+function Chosen({
+  template,
+  languages,
+  onLanguage,
+  conversation,
+}: {
+  template: Template;
+  languages: string[];
+  onLanguage: (language: string) => void;
+  conversation: Conversation;
+}) {
+  const t = useT();
+  const languageName = useLanguageName();
+  const first = conversation.contact.name.split(" ")[0] ?? "";
+  const named = /\p{L}/u.test(first) ? first : "";
+  const [values, setValues] = useState<Record<string, string>>(() => Object.fromEntries(namesIn(template).map((key) => [key, named])));
+  const missing = blanksOf(template).filter((blank) => !values[blank.key]?.trim());
+  const [tried, setTried] = useState(false);
+
+  const submit = () => {
+    if (missing.length > 0) {
+      setTried(true);
+      return;
+    }
+    send(
+      conversation.id,
+      { type: "template", name: template.name, language: template.language, parameters: parametersOf(template, values) },
+      { text: fill(find(template, "BODY")?.text ?? "", "body", values), content: { name: template.name, components: renderedOf(template, values) } },
+    );
+    changeDraft(conversation.id, { mode: "reply" });
+    setTried(false);
+  };
+  return (
+    <div className="flex min-h-0 flex-col">
+      <div className="flex min-h-0 flex-1 flex-col gap-2.5 overflow-y-auto bg-surface-sunken px-3.5 py-3">
+        <TemplatePreview template={template} values={values} />
+        <form
+          id="inbox-template"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+          className="grid grid-cols-[minmax(84px,auto)_minmax(0,1fr)] items-center gap-x-2 gap-y-1.5 text-12"
+        >
+          {languages.length > 1 && (
+            <>
+              <span>{t("inbox.language")}</span>
+              <Select
+                value={template.language}
+                onChange={onLanguage}
+                label={t("inbox.language")}
+                options={languages.map((code) => ({ value: code, label: languageName(code) }))}
+              />
+            </>
+          )}
+          <TemplateBlanks template={template} values={values} onChange={setValues} tried={tried} />
+        </form>
+      </div>
+      <footer className="flex items-center gap-2.5 border-t py-2 ps-3.5 pe-2">
+        <ConsentLine template={template} contactId={conversation.contact.id} />
+        <Button variant="primary" type="submit" form="inbox-template">
+          {t("inbox.send_template")}
+        </Button>
+      </footer>
+    </div>
+  );
+}
+
+/** Marketing needs a consent: it is said before sending, and the server asks again. */
+function ConsentLine({ template, contactId }: { template: Template; contactId: string }) {
+  const t = useT();
+  const moment = useMoment();
+  const { data } = useQuery(contactQuery(contactId));
+  if (template.category.toUpperCase() !== "MARKETING") return <span className="min-w-0 flex-1 text-12 text-subtle">{t("inbox.no_consent_needed")}</span>;
+  const consent = data?.consents.find((each) => each.channel === "whatsapp" && each.purpose === "marketing");
+  const granted = consent?.state === "granted";
+  return (
+    <span className="flex min-w-0 flex-1 items-start gap-1.5 text-12 text-muted">
+      {granted ? <CircleCheck size={14} className="mt-px text-success" aria-hidden /> : <CircleAlert size={14} className="mt-px text-warning" aria-hidden />}
+      <span className="text-pretty">
+        {!data
+          ? ""
+          : granted
+            ? t("inbox.consent_granted", { time: moment(consent.at) })
+            : consent
+              ? t("inbox.consent_withdrawn", { time: moment(consent.at) })
+              : t("inbox.consent_missing")}
+      </span>
+    </span>
+  );
+}
+
+function Category({ category }: { category: string }) {
+  const t = useT();
+  const known = { MARKETING: "inbox.category_marketing", UTILITY: "inbox.category_utility", AUTHENTICATION: "inbox.category_authentication" } as const;
+  const key = known[category.toUpperCase() as keyof typeof known];
+  return <Badge className={cx("shrink-0")}>{key ? t(key) : category}</Badge>;
+}
+
+const Languages = ({ codes }: { codes: string[] }) => {
+  const format = useFormat();
+  const languageName = useLanguageName();
+  return <small className="cut block text-12 text-subtle">{format.list(codes.map(languageName))}</small>;
+};
+
+function useLanguageName() {
+  const format = useFormat();
+  const names = new Intl.DisplayNames(format.locale, { type: "language" });
+  return (code: string) => {
+    try {
+      return names.of(code.replace("_", "-")) ?? code;
+    } catch {
+      return code;
+    }
+  };
+}
+
+function grouped(templates: Template[], search: string): [string, Template[]][] {
+  const words = search.trim().toLowerCase();
+  const matching = templates.filter(
+    (each) => !words || each.name.includes(words.replaceAll(" ", "_")) || (find(each, "BODY")?.text ?? "").toLowerCase().includes(words),
+  );
+  return [...Map.groupBy(matching, (each) => each.name)];
+}
