@@ -87,7 +87,14 @@ function ChannelRecord({ channel }: { channel: Channel }) {
           <bdi dir="ltr" className="num">
             {channel.displayPhoneNumber || channel.phoneNumberId}
           </bdi>
-          {channel.verifiedName && <bdi> · “{channel.verifiedName}”</bdi>} · {t(channel.coexistence ? "channels.with_phone_app" : "channels.cloud_api")}
+          {channel.verifiedName && (
+            <>
+              {" · "}
+              <bdi>{channel.verifiedName}</bdi>
+            </>
+          )}
+          {" · "}
+          {t(channel.coexistence ? "channels.with_phone_app" : "channels.cloud_api")}
         </>
       }
       actions={

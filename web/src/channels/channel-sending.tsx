@@ -54,8 +54,8 @@ export function ChannelSending({ channel, save }: { channel: Channel; save: (cha
         <Field label={t("channels.new_token")} hint={t(channel.tokenState === "invalid" ? "channels.new_token_needed" : "channels.new_token_hint")}>
           <Input
             type="password"
-            mono
-            dir="ltr"
+            mono={token !== ""}
+            dir={token ? "ltr" : undefined}
             autoComplete="off"
             spellCheck={false}
             value={token}
@@ -75,7 +75,7 @@ export function ChannelSending({ channel, save }: { channel: Channel; save: (cha
         <div className="flex flex-col gap-3 pt-3">
           <Field label={t("channels.graph_version")} hint={t("channels.graph_version_hint")} error={upgrade.error?.message}>
             <Input
-              mono
+              mono={token !== ""}
               dir="ltr"
               value={version ?? channel.graphVersion}
               onChange={(event) => setVersion(event.target.value)}

@@ -66,7 +66,7 @@ function ChannelRow({ channel }: { channel: Channel }) {
         onPointerEnter={() => queryClient.setQueryData(channelQuery(channel.id).queryKey, (now) => now ?? channel)}
         className="grid grid-cols-[auto_minmax(0,1fr)_128px_132px] items-center gap-x-4 gap-y-1 px-4 py-3 outline-offset-[-2px] hover:bg-surface-hover phone:grid-cols-[auto_minmax(0,1fr)]"
       >
-        <ChannelMark kind="whatsapp" size={40} className="phone:row-span-2" />
+        <ChannelMark kind="whatsapp" size={40} className="phone:row-span-3 phone:self-start" />
         <span className="min-w-0">
           <span className="flex flex-wrap items-center gap-2">
             <bdi className="cut text-14 font-semibold">{channel.name}</bdi>
@@ -76,7 +76,12 @@ function ChannelRow({ channel }: { channel: Channel }) {
             <bdi dir="ltr" className="num">
               {channel.displayPhoneNumber || channel.phoneNumberId}
             </bdi>
-            {channel.verifiedName && <bdi> · {channel.verifiedName}</bdi>}
+            {channel.verifiedName && (
+              <>
+                {" · "}
+                <bdi>{channel.verifiedName}</bdi>
+              </>
+            )}
           </span>
           {channel.state === "attention" && <span className="block text-12 text-warning-text">{t(attentionKey(channel.attention))}</span>}
         </span>

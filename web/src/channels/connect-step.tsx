@@ -68,7 +68,7 @@ export function ConnectStep({
           <Input
             value={values.name ?? ""}
             maxLength={80}
-            dir="auto"
+            dir={values.name ? "auto" : undefined}
             placeholder={checked.number?.verifiedName ?? ""}
             onChange={(event) => onChange({ ...values, name: event.target.value })}
           />

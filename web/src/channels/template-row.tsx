@@ -29,7 +29,7 @@ export function TemplateRow({ template, open, onOpen }: { template: Template; op
           </bdi>
           <span className="block text-12 text-subtle">
             {category ? t(category) : template.category} · {languageName(template.language, language)}
-            {quality.level > 0 && ` · ${t("channels.quality_is", { quality: t(quality.label) })}`}
+            {quality.level > 0 && ` · ${t("channels.quality_is", { quality: t(quality.label).toLocaleLowerCase(language) })}`}
           </span>
           {template.reason && template.state !== "APPROVED" && (
             <span className="block text-12 text-danger-text">{reasonKey(template.reason) ? t(reasonKey(template.reason) ?? "channels.not_told") : template.reason}</span>

@@ -104,7 +104,7 @@ export function ContactFacts({ contact, saving }: { contact: Contact; saving: Sa
   );
 }
 
-const selectClasses = `${inlineClasses} border-transparent! bg-transparent! h-7! px-1.5! hover:border-line-strong! phone:h-10!`;
+const selectClasses = `${inlineClasses} w-[calc(100%+14px)]! border-transparent! bg-transparent! h-7! px-1.5! hover:border-line-strong! phone:h-10!`;
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="grid grid-cols-[92px_minmax(0,1fr)] gap-x-2">

@@ -3,7 +3,7 @@ import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { request } from "../api/client.ts";
 import { useFormat, useT } from "../i18n/index.ts";
-import { Badge, ConfirmByName, CopyButton, IconButton, Tooltip } from "../ui/index.ts";
+import { Badge, ConfirmByName, CopyButton, IconButton } from "../ui/index.ts";
 import { cx } from "../ui/cx.ts";
 import { AddIdentity } from "./add-identity.tsx";
 import { type Contact, contactChanged, type Identity } from "./contact-data.ts";
@@ -59,37 +59,40 @@ function IdentityLine({ identity, onRemove }: { identity: Identity; onRemove: ((
   const t = useT();
   const format = useFormat();
   const { icon: Icon, label } = identityWords[identity.kind];
-  const seen = t("contacts.seen", { first: format.date(identity.firstSeenAt), last: format.short(identity.lastSeenAt) });
   return (
     <li className={cx("group flex items-start gap-2 border-b py-1.5 last:border-b-0", identity.retired && "text-subtle")}>
       <Icon size={14} className="mt-0.75 text-subtle" aria-hidden />
       <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-1.5">
-          <Tooltip label={identity.value}>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the value as stored shows on focus too */}
-            <bdi tabIndex={0} dir="ltr" className={cx("num cut rounded-4", identity.retired && "line-through")}>
-              {identity.display}
-            </bdi>
-          </Tooltip>
+        <div className="flex h-5 items-center gap-1.5 phone:h-7">
+          <bdi dir="ltr" title={identity.value} className={cx("num cut", identity.retired && "line-through")}>
+            {identity.display}
+          </bdi>
           {identity.retired && <Badge dashed>{t("contacts.retired")}</Badge>}
-        </p>
+          <time
+            dateTime={identity.lastSeenAt}
+            title={t("contacts.last_seen_at", { when: format.dateTime(identity.lastSeenAt) })}
+            className="num ms-auto shrink-0 text-12 text-subtle desk:group-focus-within:sr-only desk:group-hover:sr-only"
+          >
+            {format.short(identity.lastSeenAt)}
+          </time>
+          <span className="flex desk:sr-only desk:group-focus-within:not-sr-only desk:group-hover:not-sr-only">
+            <CopyButton value={identity.value} />
+            {onRemove && (
+              <IconButton size="sm" label={t("common.remove_named", { name: identity.display })} onClick={onRemove}>
+                <X size={14} />
+              </IconButton>
+            )}
+          </span>
+        </div>
         <p className="text-12 text-subtle">
-          {t(label)} · {seen}
+          {t("contacts.seen_since", { kind: t(label), date: format.date(identity.firstSeenAt) })}
         </p>
         {identity.scope && (
-          <p className="cut text-12 text-subtle">
+          <p className="cut text-12 text-subtle" title={identity.scope}>
             {t("contacts.scope")} <bdi dir="ltr">{identity.scope}</bdi>
           </p>
         )}
       </div>
-      <span className="flex opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 phone:opacity-100">
-        <CopyButton value={identity.value} />
-        {onRemove && (
-          <IconButton size="sm" label={t("common.remove_named", { name: identity.display })} onClick={onRemove}>
-            <X size={14} />
-          </IconButton>
-        )}
-      </span>
     </li>
   );
 }

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { request } from "../api/client.ts";
 import { queryClient } from "../api/query.ts";
 import { useCan } from "../api/session.ts";
+import { useShortcut } from "../frame/index.ts";
 import { useFormat, useT } from "../i18n/index.ts";
 import { Button, ErrorNotice, IconButton, Textarea, toast, toastError } from "../ui/index.ts";
 import { type ContactNote, notesQuery } from "./contact-data.ts";
@@ -45,7 +46,7 @@ export function ContactNotes({ contactId }: { contactId: string }) {
               {note.body}
             </p>
             <p className="mt-1 flex min-h-6 items-center gap-1 text-12 text-note-text">
-              <bdi>{note.authorName ?? t("contacts.former_member")}</bdi>
+              <bdi>{note.authorName ?? t("contacts.unknown_author")}</bdi>
               <span className="num">· {format.short(note.at)}</span>
               {mayWrite && (
                 <IconButton
@@ -81,6 +82,8 @@ function NewNote({ contactId, onAdded }: { contactId: string; onAdded: () => Pro
     },
     onError: toastError,
   });
+  const box = useRef<HTMLTextAreaElement>(null);
+  useShortcut("n", () => box.current?.focus(), { describe: t("contacts.add_note") });
   const submit = () => body.trim() && !add.isPending && add.mutate();
   return (
     <form
@@ -91,10 +94,11 @@ function NewNote({ contactId, onAdded }: { contactId: string; onAdded: () => Pro
       }}
     >
       <Textarea
+        ref={box}
         aria-label={t("contacts.add_note")}
         placeholder={t("contacts.note_placeholder")}
         rows={2}
-        dir="auto"
+        dir={body ? "auto" : undefined}
         maxLength={10_000}
         value={body}
         onChange={(event) => write(event.target.value)}

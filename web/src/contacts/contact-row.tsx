@@ -69,7 +69,9 @@ export function ContactRow({
             </bdi>
             {more > 0 && (
               <Tooltip label={contact.identities.map((each) => each.display).join(" · ")}>
-                <span className="shrink-0 text-12 text-subtle">+{format.number(more)}</span>
+                <bdi dir="ltr" className="shrink-0 text-12 text-subtle">
+                  +{format.number(more)}
+                </bdi>
               </Tooltip>
             )}
           </>
@@ -81,7 +83,11 @@ export function ContactRow({
         {contact.tags.slice(0, 2).map((tag) => (
           <LabelChip key={tag.id} name={tag.name} hue={tag.hue} />
         ))}
-        {contact.tags.length > 2 && <span className="text-12 text-subtle">+{format.number(contact.tags.length - 2)}</span>}
+        {contact.tags.length > 2 && (
+          <bdi dir="ltr" className="text-12 text-subtle">
+            +{format.number(contact.tags.length - 2)}
+          </bdi>
+        )}
       </span>
       <span className="cut text-muted phone:hidden">{t(stageWords[contact.stage])}</span>
       <span className="flex min-w-0 items-center gap-2 medium:hidden">

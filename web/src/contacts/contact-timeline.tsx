@@ -4,7 +4,6 @@ import { useKeyset } from "../api/query.ts";
 import { useCan } from "../api/session.ts";
 import { useFormat, useT } from "../i18n/index.ts";
 import { Badge, Button, EmptyState, ErrorNotice, SkeletonRows } from "../ui/index.ts";
-import { cx } from "../ui/cx.ts";
 import { type Contact, timeline, useMembers, useTags } from "./contact-data.ts";
 import { type Entry, entriesOf, kindOf, kinds, type TimelineKind } from "./timeline-entries.ts";
 import { EntryMark } from "./timeline-mark.tsx";
@@ -26,7 +25,7 @@ export function ContactTimeline({ contact, show, onShow }: { contact: Contact; s
 
   return (
     <div className="flex min-h-full flex-col px-4 py-3">
-      <fieldset className="flex flex-wrap gap-1.5">
+      <fieldset className="flex flex-wrap gap-1.5 scrollbar-none phone:-mx-4 phone:flex-nowrap phone:overflow-x-auto phone:px-4 phone:py-0.5">
         <legend className="sr-only">{t("contacts.show")}</legend>
         {[undefined, ...kinds].map((kind) => (
           <button
@@ -34,7 +33,7 @@ export function ContactTimeline({ contact, show, onShow }: { contact: Contact; s
             type="button"
             aria-pressed={kind === only}
             onClick={() => onShow(kind ?? "")}
-            className="h-7 rounded-full border px-3 font-medium text-muted hover:bg-surface-hover hover:text-text aria-pressed:border-transparent aria-pressed:bg-surface-selected aria-pressed:text-text phone:h-9"
+            className="h-7 shrink-0 rounded-full border px-3 font-medium text-muted hover:bg-surface-hover hover:text-text aria-pressed:border-transparent aria-pressed:bg-surface-selected aria-pressed:text-text phone:h-9"
           >
             {kind ? names[kind] : t("contacts.show_all")}
           </button>
@@ -90,7 +89,7 @@ function Line({ entry, known, last }: { entry: Entry; known: Known; last: boolea
     <li className="relative flex gap-3 py-2">
       {!last && <span aria-hidden className="absolute start-3.25 top-10 -bottom-0.5 w-px bg-line" />}
       <EntryMark entry={entry} />
-      <div className="min-w-0 flex-1 pt-0.5">
+      <div className="min-w-0 flex-1 pt-0.75">
         <p className="flex flex-wrap items-center gap-x-2">
           {conversation && can("inbox.read") ? (
             <Link
@@ -116,7 +115,7 @@ function Line({ entry, known, last }: { entry: Entry; known: Known; last: boolea
         )}
         {conversation && <p className="sr-only">{t("contacts.in_channel", { channel: conversation.channelName })}</p>}
       </div>
-      <time dateTime={entry.item.at} title={format.dateTime(entry.item.at)} className={cx("num shrink-0 pt-0.5 text-12 text-subtle")}>
+      <time dateTime={entry.item.at} title={format.dateTime(entry.item.at)} className="num shrink-0 pt-0.75 text-12 leading-5 text-subtle">
         {format.time(entry.item.at)}
       </time>
     </li>

@@ -32,7 +32,7 @@ export function InlineText({
     <input
       aria-label={label}
       placeholder={placeholder}
-      dir="auto"
+      dir={(typed ?? value) ? "auto" : undefined}
       maxLength={200}
       autoComplete="off"
       value={typed ?? value}
@@ -51,4 +51,4 @@ export function InlineText({
 }
 
 export const inlineClasses =
-  "-ms-1.5 h-7 w-full min-w-0 rounded-6 border border-transparent bg-transparent px-1.5 text-start text-text hover:border-line-strong hover:bg-surface-hover focus-visible:border-focus focus-visible:bg-surface-raised rtl:text-right phone:h-10";
+  "-mx-[7px] h-7 w-[calc(100%+14px)] min-w-0 rounded-6 border border-transparent bg-transparent px-1.5 text-start text-text hover:border-line-strong hover:bg-surface-hover focus-visible:border-focus focus-visible:bg-surface-raised rtl:text-right phone:h-10";

@@ -21,16 +21,19 @@ export function sentenceOf(entry: Entry, known: Known): { title: string; detail?
 
 type Say = (entry: Entry, known: Known) => { title: string; detail?: string | undefined };
 
+/** Names may run in the other direction than the sentence: Unicode's isolates keep each in its place. */
+const apart = (name: string) => `\u2068${name}\u2069`;
+
 const who = ({ actor }: TimelineItem, { t, contact }: Known) => {
-  if (actor.kind === "contact") return contact.name;
-  if (actor.name && actor.kind === "api_key") return t("contacts.actor_key", { name: actor.name });
+  if (actor.kind === "contact") return apart(contact.name);
+  if (actor.name && actor.kind === "api_key") return t("contacts.actor_key", { name: apart(actor.name) });
   if (actor.kind === "system") return t("contacts.actor_system");
-  return actor.name ?? t("contacts.former_member");
+  return actor.name ? apart(actor.name) : t("contacts.former_member");
 };
 
 const told =
   (key: Key): Say =>
-  (entry, known) => ({ title: known.t(key, { actor: who(entry.item, known), name: known.contact.name }) });
+  (entry, known) => ({ title: known.t(key, { actor: who(entry.item, known), name: apart(known.contact.name) }) });
 
 const typeKeys = new Set([
   "text",
@@ -62,7 +65,10 @@ const identityName = (t: Translate, kind: unknown) => {
 const display = (known: Known, id: unknown) => known.contact.identities.find((identity) => identity.id === id)?.display;
 const channelName = (t: Translate, kind: unknown) =>
   typeof kind === "string" && isChannelKind(kind) ? t(`common.channel_${kind}` as Key) : String(kind ?? "");
-const memberName = (known: Known, id: unknown) => known.members.find((member) => member.id === id)?.name;
+const nameOf = (list: { id: string; name: string }[], id: unknown) => {
+  const found = list.find((each) => each.id === id);
+  return found && apart(found.name);
+};
 
 const factKeys: Record<string, Key> = {
   name: "contacts.name",
@@ -81,7 +87,7 @@ const sentences: Record<string, Say> = {
   "contact.created": (entry, known) => {
     const key: Record<string, Key> = { channel: "contacts.event_created_channel", demo: "contacts.event_created_demo" };
     const source = String(entry.item.payload.source);
-    return { title: known.t(key[source] ?? "contacts.event_created", { actor: who(entry.item, known), name: known.contact.name }) };
+    return { title: known.t(key[source] ?? "contacts.event_created", { actor: who(entry.item, known), name: apart(known.contact.name) }) };
   },
   "contact.updated": (entry, known) => {
     const { fields } = entry.item.payload;
@@ -96,7 +102,7 @@ const sentences: Record<string, Say> = {
     title: known.t("contacts.event_identity_removed", { actor: who(entry.item, known), kind: identityName(known.t, entry.item.payload.kind) }),
   }),
   "contact.identity_moved": (entry, known) => ({
-    title: known.t("contacts.event_identity_moved", { name: known.contact.name, kind: identityName(known.t, entry.item.payload.kind) }),
+    title: known.t("contacts.event_identity_moved", { name: apart(known.contact.name), kind: identityName(known.t, entry.item.payload.kind) }),
     detail: display(known, entry.item.payload.identityId),
   }),
   "contact.duplicate_suspected": (entry, known) => ({
@@ -105,7 +111,7 @@ const sentences: Record<string, Say> = {
   }),
   "contact.tagged": (entry, known) => {
     const names = (ids: unknown) =>
-      Array.isArray(ids) ? known.format.list(ids.map((id) => known.tags.find((tag) => tag.id === id)?.name ?? known.t("contacts.deleted_tag"))) : "";
+      Array.isArray(ids) ? known.format.list(ids.map((id) => nameOf(known.tags, id) ?? known.t("contacts.deleted_tag"))) : "";
     const [added, removed] = [names(entry.item.payload.added), names(entry.item.payload.removed)];
     const actor = who(entry.item, known);
     if (added && removed) return { title: known.t("contacts.event_retagged", { actor, added, removed }) };
@@ -123,15 +129,15 @@ const sentences: Record<string, Say> = {
     const actor = who(entry.item, known);
     const { to } = entry.item.payload;
     if (!to) return { title: known.t("contacts.event_unassigned", { actor }) };
-    return { title: known.t("contacts.event_assigned", { actor, to: memberName(known, to) ?? known.t("contacts.former_member") }) };
+    return { title: known.t("contacts.event_assigned", { actor, to: nameOf(known.members, to) ?? known.t("contacts.former_member") }) };
   },
   "conversation.labelled": told("contacts.event_labelled"),
   "note.added": told("contacts.event_conversation_noted"),
   "note.deleted": told("contacts.event_conversation_note_deleted"),
   "message.received": (entry, known) =>
     entry.count > 1
-      ? { title: known.t("contacts.event_received_many", { name: known.contact.name, count: entry.count }) }
-      : { title: known.t("contacts.event_received", { name: known.contact.name, what: typeName(known.t, entry.item.payload.type) }) },
+      ? { title: known.t("contacts.event_received_many", { name: apart(known.contact.name), count: entry.count }) }
+      : { title: known.t("contacts.event_received", { name: apart(known.contact.name), what: typeName(known.t, entry.item.payload.type) }) },
   "message.queued": (entry, known) => ({
     title: known.t("contacts.event_sent", { actor: who(entry.item, known), what: typeName(known.t, entry.item.payload.type) }),
   }),
@@ -157,7 +163,7 @@ function consent(key: Key): Say {
     return {
       title: known.t(key, {
         actor: who(entry.item, known),
-        name: known.contact.name,
+        name: apart(known.contact.name),
         channel: channelName(known.t, channel),
         purpose: purposeName(known.t, String(purpose)),
       }),

@@ -190,7 +190,7 @@ export const settings = {
   "settings.did_api_key_revoked": "Revoked an API key",
   "settings.did_sign_in_succeeded": "Signed in",
   "settings.did_sign_in_failed": "Failed to sign in",
-  "settings.did_password_changed": "Changed the own password",
+  "settings.did_password_changed": "Changed their password",
   "settings.did_password_reset": "Chose a new password by mailed link",
   "settings.did_channel_connected": "Connected a channel",
   "settings.did_channel_updated": "Changed a channel",

@@ -187,7 +187,7 @@ export function ComposerField({ conversation, mode }: { conversation: Conversati
             onClick={send}
             aria-disabled={!ready || undefined}
             title={sendKey === "enter" ? t("inbox.enter_sends") : t("inbox.mod_enter_sends")}
-            className="rounded-e-none! aria-disabled:opacity-60"
+            className="rounded-e-none!"
           >
             {t(note ? "inbox.add_note" : "inbox.send")}
           </Button>

@@ -46,7 +46,6 @@ export function ConversationList({
     <>
       <header className="flex h-bar shrink-0 items-center gap-1 ps-4 pe-3">
         <ViewMenu view={view} />
-        <span className="flex-1" />
         <ListFilter view={view} />
         {can("inbox.reply") && (
           <IconButton label={t("inbox.new")} shortcut="c" onClick={() => void setFilters({ new: "1" })}>
@@ -114,7 +113,7 @@ function ViewMenu({ view }: { view: string }) {
   const go = (to: string) => void navigate({ to: "/inbox/$view", params: { view: to } });
   const counted = (count: number | undefined) => count !== undefined && <span className="num float-end ps-4 text-subtle">{format.number(count)}</span>;
   return (
-    <h1 className="min-w-0 text-14 font-semibold tracking-title phone:text-16">
+    <h1 className="min-w-0 flex-1 text-14 font-semibold tracking-title phone:text-16">
       <Menu
         trigger={
           <button type="button" className="-ms-1.5 flex h-8 max-w-full items-center gap-1 rounded-6 px-1.5 hover:bg-surface-hover aria-expanded:bg-surface-hover">

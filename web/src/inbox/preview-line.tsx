@@ -24,6 +24,7 @@ import type { Conversation } from "./conversation-data.ts";
 import { useDraft } from "./drafts.ts";
 import { tickOf } from "./message-ticks.tsx";
 import type { MessageType } from "./message-data.ts";
+import { plainText } from "./rich-text.tsx";
 
 export const typeIcons: Partial<Record<MessageType, LucideIcon>> = {
   image: Image,
@@ -64,7 +65,7 @@ export function PreviewLine({ conversation: { id, preview, unread } }: { convers
   const { direction, type, state } = preview;
   const Icon = direction === "note" ? Lock : type ? typeIcons[type] : undefined;
   const failed = direction === "outbound" && (state === "failed" || state === "unknown");
-  const text = preview.text || (type && type !== "text" ? t(`inbox.type_${type}`) : t("inbox.nothing_yet"));
+  const text = plainText(preview.text) || (type && type !== "text" ? t(`inbox.type_${type}`) : t("inbox.nothing_yet"));
   const tick = direction === "outbound" ? tickOf(state) : undefined;
   return (
     <span className={classes}>

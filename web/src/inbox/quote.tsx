@@ -2,6 +2,7 @@ import { useT } from "../i18n/index.ts";
 import { cx } from "../ui/index.ts";
 import type { Message, MessageType } from "./message-data.ts";
 import { typeIcons } from "./preview-line.tsx";
+import { plainText } from "./rich-text.tsx";
 import { useThread } from "./thread-context.ts";
 
 /** The quoted message; pressed, the thread goes to it. */
@@ -17,7 +18,7 @@ export function Quote({ quoted, className }: { quoted: NonNullable<Message["repl
       </b>
       <span className="line-clamp-2 [&>svg]:me-1 [&>svg]:inline">
         {Icon && <Icon size={12} aria-hidden />}
-        <bdi>{quoted.text ?? (quoted.id ? t(`inbox.type_${type}`) : t("inbox.quote_unknown_text"))}</bdi>
+        <bdi>{quoted.text ? plainText(quoted.text) : (quoted.id ? t(`inbox.type_${type}`) : t("inbox.quote_unknown_text"))}</bdi>
       </span>
     </span>
   );

@@ -13,7 +13,7 @@ export function RailLabels() {
   const { pathname } = useLocation();
   if (labels.length === 0) return null;
   return (
-    <ul aria-label={t("inbox.labels")} className="mt-1 flex flex-col gap-px">
+    <ul aria-label={t("inbox.labels")} className="my-1 flex flex-col gap-px">
       {labels.map((label) => {
         const here = pathname.split("/")[2] === label.id;
         return (

@@ -62,6 +62,10 @@ export function inline(text: string, highlight?: string): ReactNode[] {
   return out;
 }
 
+/** The words without the marks, for where there is one line only. */
+export const plainText = (text: string): string =>
+  text.replaceAll("```", "").replaceAll(new RegExp(token, "gu"), (all, bold, italic, struck, code) => bold ?? italic ?? struck ?? code ?? all);
+
 /** What was searched for, shown in what was found. */
 export function marked(text: string, highlight: string | undefined): ReactNode {
   const at = highlight ? text.toLowerCase().indexOf(highlight.toLowerCase()) : -1;

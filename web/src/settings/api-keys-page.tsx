@@ -29,8 +29,11 @@ export function ApiKeysPage() {
       description={t("settings.api_keys_text")}
       actions={
         <>
-          <Button asChild icon={<BookOpen size={16} />}>
-            <a href="/api/docs">{t("settings.api_reference")}</a>
+          <Button asChild>
+            <a href="/api/docs">
+              <BookOpen size={16} aria-hidden />
+              {t("settings.api_reference")}
+            </a>
           </Button>
           {list.items.length > 0 && create}
         </>

@@ -3,6 +3,7 @@ import { keyset, useKeyset } from "../api/query.ts";
 import { SettingsPage } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
 import { EmptyState, ErrorNotice, Section, SkeletonRows } from "../ui/index.ts";
+import { useTargetNames } from "./audit-names.ts";
 import { type AuditEntry, AuditRow } from "./audit-row.tsx";
 import { LoadMore } from "./load-more.tsx";
 
@@ -11,6 +12,7 @@ const entries = keyset<AuditEntry>(["settings", "audit"], ({ signal, ...page }) 
 export function AuditPage() {
   const t = useT();
   const list = useKeyset(entries);
+  const nameOf = useTargetNames();
   return (
     <SettingsPage wide title={t("settings.audit")} description={t("settings.audit_text")}>
       <Section title={t("settings.entries")} flush>
@@ -38,7 +40,7 @@ export function AuditPage() {
             </thead>
             <tbody>
               {list.items.map((entry) => (
-                <AuditRow key={entry.position} entry={entry} />
+                <AuditRow key={entry.position} entry={entry} name={nameOf(entry)} />
               ))}
             </tbody>
           </table>

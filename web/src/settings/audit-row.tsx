@@ -15,7 +15,7 @@ export interface AuditEntry {
   hash: string;
 }
 
-export function AuditRow({ entry }: { entry: AuditEntry }) {
+export function AuditRow({ entry, name }: { entry: AuditEntry; name: string | undefined }) {
   const t = useT();
   const id = useId();
   const format = useFormat();
@@ -33,7 +33,10 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
           {format.dateTime(entry.at)}
         </td>
         <td className="px-3 py-2 phone:order-4 phone:col-span-2 phone:p-0! phone:text-12 phone:text-muted">{actorWords(t, entry.actor)}</td>
-        <td className="px-3 py-2 font-medium phone:order-1 phone:p-0!">{action}</td>
+        <td className="px-3 py-2 font-medium phone:order-1 phone:p-0!">
+          {action}
+          {name && <span className="font-regular text-muted">: {name}</span>}
+        </td>
         <td className="px-3 py-2 phone:hidden">
           <code dir="ltr" className="font-mono text-12 text-subtle" title={entry.hash}>
             {entry.hash.slice(0, 8)}

@@ -35,6 +35,7 @@ export function GeneralPage() {
             maxLength={120}
             disabled={!may}
             autoComplete="organization"
+            onEdit={() => say("name", undefined)}
             onSave={(next) => (next ? void save({ name: next }) : say("name", t("accounts.organization_needed")))}
           />
         </Field>

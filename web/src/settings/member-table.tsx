@@ -108,7 +108,7 @@ export function MemberTable({ members }: { members: Member[] }) {
                 {
                   key: "actions",
                   header: "",
-                  width: "56px",
+                  width: "90px",
                   align: "end" as const,
                   cell: (member: Member) =>
                     mayChange(member) && (

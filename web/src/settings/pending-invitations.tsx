@@ -55,7 +55,7 @@ export function PendingInvitations() {
           {
             key: "actions",
             header: "",
-            width: "100px",
+            width: "90px",
             align: "end",
             cell: (invitation) => (
               <Button size="xs" className="phone:h-9!" onClick={() => setRevoking(invitation)}>

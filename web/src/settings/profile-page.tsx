@@ -31,6 +31,7 @@ export function ProfilePage() {
             value={name}
             maxLength={120}
             autoComplete="name"
+            onEdit={() => say("name", undefined)}
             onSave={(next) => (next ? void save({ name: next }) : say("name", t("accounts.name_needed")))}
           />
         </Field>

@@ -5,10 +5,19 @@ import { Input, type InputProps } from "../ui/index.ts";
 export function SavedInput({
   value,
   onSave,
+  onEdit,
   ...rest
-}: Omit<InputProps, "value" | "onChange"> & { value: string; onSave: (value: string) => void }) {
+}: Omit<InputProps, "value" | "onChange"> & {
+  value: string;
+  onSave: (value: string) => void /** The text is another now: what was said about the last one no longer holds. */;
+  onEdit?: () => void;
+}) {
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
+  const edit = (text: string) => {
+    setDraft(text);
+    onEdit?.();
+  };
   const save = () => {
     if (draft.trim() !== value) onSave(draft.trim());
   };
@@ -16,11 +25,11 @@ export function SavedInput({
     <Input
       {...rest}
       value={draft}
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={(event) => edit(event.target.value)}
       onBlur={save}
       onKeyDown={(event) => {
         if (event.key === "Enter") save();
-        if (event.key === "Escape") setDraft(value);
+        if (event.key === "Escape") edit(value);
       }}
     />
   );

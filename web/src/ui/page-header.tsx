@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed here has no identity but its place
 import { ArrowLeft, ChevronRight } from "lucide-react";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useT } from "../i18n/index.ts";
 
 /** The bar at the top of every page and pane: title (with crumbs before it), then filters, then one primary action. */
@@ -37,10 +37,11 @@ export function PageHeader({
       )}
       <div className="flex min-w-0 items-center gap-1 text-subtle">
         {crumbs.map((crumb, index) => (
-          <Fragment key={index}>
+          // On a phone the arrow back stands for the crumbs.
+          <span key={index} className={onBack ? "contents phone:hidden" : "contents"}>
             <span className="shrink-0 hover:text-text">{crumb}</span>
             <ChevronRight size={14} className="flip-rtl" aria-hidden />
-          </Fragment>
+          </span>
         ))}
         <h1 className="cut text-14 font-semibold tracking-title text-text phone:text-16">{title}</h1>
         {count !== undefined && <span className="num ms-1">{count}</span>}

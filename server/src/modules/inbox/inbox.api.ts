@@ -20,7 +20,9 @@ export const ViewCounts = z
     open: z.number(),
     closed: z.number(),
     failed: z.number(),
-    unread: z.number().describe("Of my and unassigned open conversations, those with something unread"),
+    unread: z
+      .number()
+      .describe("Of my and unassigned open conversations, those with something unread; looked for among the 250 last talked in of each"),
     labels: z.record(z.string(), z.number()).describe("Open conversations by label id"),
   })
   .meta({ id: "ViewCounts" });

@@ -15,16 +15,6 @@ type Item = {
   preview: { text: string; direction: string | null };
 };
 type Page = { items: Item[]; next: string | null };
-type Thread = {
-  items: {
-    id: string;
-    direction: string;
-    type: string;
-    text: string | null;
-    content: Record<string, unknown>;
-    author: { id: string | null; name: string } | null;
-  }[];
-};
 const ids = (page: { body: Page }) => page.body.items.map((item) => item.id);
 
 describe("views", () => {

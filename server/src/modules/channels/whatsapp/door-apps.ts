@@ -6,12 +6,9 @@ type App = { id: string; key: KeyObject };
 type Known = { apps: Map<string, App>; byName: Map<string, App[]>; verifyTokens: Map<string, Buffer> };
 
 export type Apps = {
-  /**
-   * The id of the app whose secret signed these bytes. Throws when the database must be asked and does not answer; `beforeAsking` may
-   * throw to spare it.
-   */
-  signer: (body: Buffer, signature: string | undefined, beforeAsking: () => Promise<void>) => Promise<string | null>;
-  knowsVerifyToken: (token: string, beforeAsking: () => Promise<void>) => Promise<boolean>;
+  /** The id of the app whose secret signed these bytes. Throws when the database must be asked and does not answer. */
+  signer: (body: Buffer, signature: string | undefined) => Promise<string | null>;
+  knowsVerifyToken: (token: string) => Promise<boolean>;
   close: () => void;
 };
 
@@ -19,6 +16,8 @@ export type Apps = {
 const rereadMs = 250;
 /** The most that is hashed for one request when no named app signed it: 50 apps at a usual size, few at 3 MB. */
 const mostBytesHashed = 64_000_000;
+/** Bodies that wait for such a read at once. */
+const mostAskingBytes = 64_000_000;
 
 /** The apps of this installation with their secrets as key objects (an HMAC with a KeyObject takes 5 µs, with a Buffer 21). */
 export const knownApps = (kernel: Kernel): Apps => {
@@ -26,6 +25,7 @@ export const knownApps = (kernel: Kernel): Apps => {
   let startedAt = 0;
   let reading: Promise<void> | undefined;
   let coming: Promise<void> | undefined;
+  let askingBytes = 0;
   const opened = new Map<string, KeyObject>();
 
   /** A secret that cannot be opened (another master key) closes its own app only. */
@@ -90,21 +90,24 @@ export const knownApps = (kernel: Kernel): Apps => {
   };
 
   return {
-    signer: async (body, signature, beforeAsking) => {
+    signer: async (body, signature) => {
       if (signature === undefined || !/^sha256=[0-9a-f]{64}$/i.test(signature)) return null;
       const wanted = Buffer.from(signature.slice(7), "hex");
       const found = find(body, wanted);
       if (found !== null) return found;
-      await beforeAsking();
-      await freshRead();
+      // It may be the first of an app that was added a moment ago, and there may be many of these at once.
+      if (askingBytes > mostAskingBytes) throw new Error("too many unknown signatures at once");
+      askingBytes += body.length;
+      await freshRead().finally(() => {
+        askingBytes -= body.length;
+      });
       return find(body, wanted);
     },
-    knowsVerifyToken: async (token, beforeAsking) => {
+    knowsVerifyToken: async (token) => {
       // Digests are compared, not tokens: where the comparison stops says nothing about the token.
       const digest = Buffer.from(kernel.keys.fingerprint("verify-token", token), "utf8");
       const matches = () => [...known.verifyTokens.values()].some((hash) => hash.length === digest.length && timingSafeEqual(hash, digest));
       if (matches()) return true;
-      await beforeAsking();
       await freshRead();
       return matches();
     },
