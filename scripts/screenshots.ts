@@ -18,10 +18,8 @@ const visit = async (theme: "light" | "dark", size: { width: number; height: num
   return context.newPage();
 };
 const open = async (page: Page, person: string) => {
-  await page.goto("/inbox/open");
-  const row = page.getByRole("link", { name: new RegExp(person) }).or(page.getByText(person, { exact: true })).first();
-  await row.scrollIntoViewIfNeeded();
-  await row.click();
+  const conversations = (await (await page.request.get(`/api/v1/conversations?contact=${await find(page, person)}`)).json()) as { items: { id: string }[] };
+  await page.goto(`/inbox/open/${conversations.items[0]?.id}`);
   await page.getByRole("region", { name: "Messages", exact: true }).waitFor();
   await settled(page);
 };

@@ -110,6 +110,7 @@ table consent_ledger
   consent_ledger_pkey PRIMARY KEY (organization_id, id)
   CREATE INDEX consent_by_contact on consent_ledger USING btree (organization_id, contact_id, channel, purpose, occurred_at DESC, id DESC)
   CREATE UNIQUE INDEX consent_ledger_pkey on consent_ledger USING btree (organization_id, id)
+  CREATE UNIQUE INDEX consent_once on consent_ledger USING btree (organization_id, contact_id, channel, purpose, action, occurred_at)
   policy system for all to candor_system using true check true
   policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
   grant delete, insert, select to candor_system
@@ -145,6 +146,7 @@ table contact_tags
   contact_tags_pkey PRIMARY KEY (organization_id, contact_id, tag_id)
   CREATE INDEX contact_tags_by_tag on contact_tags USING btree (organization_id, tag_id, contact_id DESC)
   CREATE UNIQUE INDEX contact_tags_pkey on contact_tags USING btree (organization_id, contact_id, tag_id)
+  policy definer for select to candor using true
   policy system for all to candor_system using true check true
   policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
   grant delete, insert, select, update to candor_app
@@ -169,9 +171,12 @@ table contacts
   contacts_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES members(organization_id, id) ON DELETE SET NULL (owner_id)
   contacts_pkey PRIMARY KEY (organization_id, id)
   contacts_stage_check CHECK ((stage = ANY (ARRAY['lead'::text, 'customer'::text, 'loyal'::text, 'lost'::text])))
+  CREATE INDEX contacts_by_company on contacts USING gin (organization_id, candor_fold(company) gin_trgm_ops) WHERE (company IS NOT NULL)
   CREATE INDEX contacts_by_name on contacts USING gin (organization_id, candor_fold(name) gin_trgm_ops)
   CREATE INDEX contacts_by_recency on contacts USING btree (organization_id, id DESC)
+  CREATE INDEX contacts_by_stage on contacts USING btree (organization_id, stage, id DESC)
   CREATE UNIQUE INDEX contacts_pkey on contacts USING btree (organization_id, id)
+  policy definer for select to candor using true
   policy system for all to candor_system using true check true
   policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
   grant delete, insert, select, update to candor_app
@@ -236,8 +241,10 @@ table conversations
   conversations_pkey PRIMARY KEY (organization_id, id)
   conversations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
   CREATE INDEX conversations_by_assignee on conversations USING btree (organization_id, assignee_id, state, last_message_at DESC, id DESC)
+  CREATE INDEX conversations_by_channel on conversations USING btree (organization_id, channel_id, state, last_message_at DESC, id DESC)
   CREATE INDEX conversations_by_contact on conversations USING btree (organization_id, contact_id)
   CREATE INDEX conversations_by_state on conversations USING btree (organization_id, state, last_message_at DESC, id DESC)
+  CREATE INDEX conversations_failed on conversations USING btree (organization_id, last_message_at DESC, id DESC) WHERE ((state = 'open'::text) AND ((preview ->> 'state'::text) = 'failed'::text))
   CREATE UNIQUE INDEX conversations_organization_id_channel_id_contact_id_key on conversations USING btree (organization_id, channel_id, contact_id)
   CREATE UNIQUE INDEX conversations_pkey on conversations USING btree (organization_id, id)
   policy system for all to candor_system using true check true
@@ -297,8 +304,9 @@ table deliveries
   deliveries_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'queued'::text, 'sending'::text, 'unknown'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text, 'skipped'::text, 'cancelled'::text, 'expired'::text])))
   CREATE INDEX deliveries_by_contact on deliveries USING btree (organization_id, contact_id)
   CREATE INDEX deliveries_by_message on deliveries USING btree (organization_id, message_id)
-  CREATE INDEX deliveries_due on deliveries USING btree (due_at, id) WHERE (state = 'queued'::text)
+  CREATE INDEX deliveries_due on deliveries USING btree (organization_id, channel_id, due_at, id) WHERE (state = 'queued'::text)
   CREATE INDEX deliveries_in_flight on deliveries USING btree (lease_until) WHERE (state = 'sending'::text)
+  CREATE INDEX deliveries_open_in_thread on deliveries USING btree (organization_id, conversation_id, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]))
   CREATE UNIQUE INDEX deliveries_by_provider on deliveries USING btree (organization_id, channel_id, provider_id) WHERE (provider_id IS NOT NULL)
   CREATE UNIQUE INDEX deliveries_organization_id_intent_key_key on deliveries USING btree (organization_id, intent_key)
   CREATE UNIQUE INDEX deliveries_pkey on deliveries USING btree (organization_id, id)
@@ -458,9 +466,11 @@ table identities
   identities_organization_id_kind_scope_match_key_key UNIQUE (organization_id, kind, scope, match_key)
   identities_pkey PRIMARY KEY (organization_id, id)
   CREATE INDEX identities_by_contact on identities USING btree (organization_id, contact_id)
+  CREATE INDEX identities_by_suffix on identities USING btree (organization_id, reverse(match_key) text_pattern_ops) WHERE (kind = 'phone'::text)
   CREATE INDEX identities_by_value on identities USING gin (organization_id, candor_fold(value) gin_trgm_ops)
   CREATE UNIQUE INDEX identities_organization_id_kind_scope_match_key_key on identities USING btree (organization_id, kind, scope, match_key)
   CREATE UNIQUE INDEX identities_pkey on identities USING btree (organization_id, id)
+  policy definer for select to candor using true
   policy system for all to candor_system using true check true
   policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
   grant delete, insert, select, update to candor_app
@@ -633,6 +643,7 @@ table messages
   CREATE INDEX messages_by_time on messages USING btree (organization_id, occurred_at DESC, id DESC)
   CREATE UNIQUE INDEX messages_by_provider on messages USING btree (organization_id, channel_id, provider_id) WHERE (provider_id IS NOT NULL)
   CREATE UNIQUE INDEX messages_pkey on messages USING btree (organization_id, id)
+  policy definer for select to candor using true
   policy system for all to candor_system using true check true
   policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
   grant delete, insert, select, update to candor_app
@@ -678,6 +689,25 @@ table organizations
   grant delete, insert, select, update to candor_system
   grant insert, select to candor_auth
   grant select, update to candor_app
+
+table presence
+  organization_id uuid not null
+  conversation_id uuid not null
+  member_id uuid not null
+  state text not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+  seen_at timestamp with time zone not null default clock_timestamp()
+  presence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  presence_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id) REFERENCES members(organization_id, id) ON DELETE CASCADE
+  presence_pkey PRIMARY KEY (organization_id, conversation_id, member_id)
+  presence_state_check CHECK ((state = ANY (ARRAY['viewing'::text, 'typing'::text, 'left'::text])))
+  CREATE INDEX presence_by_change on presence USING btree (changed_at)
+  CREATE INDEX presence_by_time on presence USING btree (organization_id, seen_at)
+  CREATE UNIQUE INDEX presence_pkey on presence USING btree (organization_id, conversation_id, member_id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_app
+  grant delete, insert, select, update to candor_system
 
 table rate_buckets
   key text not null
@@ -757,7 +787,7 @@ table verifications
 table whatsapp_numbers
   organization_id uuid not null
   channel_id uuid not null
-  app_id uuid not null
+  app_id uuid
   phone_number_id text not null
   account_id text not null
   portfolio_id text not null default ''::text
@@ -814,6 +844,23 @@ table whatsapp_templates
   grant delete, insert, select, update to candor_app
   grant delete, insert, select, update to candor_system
 
+table whatsapp_uploads
+  organization_id uuid not null
+  channel_id uuid not null
+  file_id uuid not null
+  media_id text not null
+  expires_at timestamp with time zone not null
+  whatsapp_uploads_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id) ON DELETE CASCADE
+  whatsapp_uploads_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES files(organization_id, id) ON DELETE CASCADE
+  whatsapp_uploads_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  whatsapp_uploads_pkey PRIMARY KEY (organization_id, channel_id, file_id)
+  CREATE INDEX whatsapp_uploads_by_expiry on whatsapp_uploads USING btree (expires_at)
+  CREATE UNIQUE INDEX whatsapp_uploads_pkey on whatsapp_uploads USING btree (organization_id, channel_id, file_id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_app
+  grant delete, insert, select, update to candor_system
+
 CREATE OR REPLACE FUNCTION public.candor_copy_to_labels()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -855,6 +902,64 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION public.candor_find_contacts(organization uuid, patterns text[], part text, with_tag uuid, in_stage text, before uuid, most integer, maximum integer, OUT ids uuid[], OUT more boolean)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET enable_indexonlyscan TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  one text := patterns[1];
+  two text := patterns[2];
+  three text := patterns[3];
+begin
+  if organization is distinct from candor_organization() then return; end if;
+  with found as materialized (
+    (select c.id from contacts c
+      where one is not null and c.organization_id = organization and c.id < before
+        and candor_fold(c.name) like one and (two is null or candor_fold(c.name) like two) and (three is null or candor_fold(c.name) like three)
+      limit most + 1)
+    union all
+    (select c.id from contacts c
+      where one is not null and c.organization_id = organization and c.id < before and c.company is not null
+        and candor_fold(c.company) like one and (two is null or candor_fold(c.company) like two) and (three is null or candor_fold(c.company) like three)
+      limit most + 1)
+    union all
+    (select i.contact_id from identities i
+      where part is not null and i.organization_id = organization and i.contact_id < before and candor_fold(i.value) like part
+      limit most + 1)),
+  kept as (
+    select distinct f.id from found f
+    where (in_stage is null or exists (select from contacts c where c.organization_id = organization and c.id = f.id and c.stage = in_stage))
+      and (with_tag is null or exists (select from contact_tags t where t.organization_id = organization and t.contact_id = f.id and t.tag_id = with_tag))
+    order by f.id desc limit maximum)
+  select (select array_agg(k.id order by k.id desc) from kept k), (select count(*) > most from found) into ids, more;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_find_numbers(organization uuid, keys text[], ending text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  tail text := reverse(ending) || '%';
+begin
+  if organization is distinct from candor_organization() then return null; end if;
+  return (select array_agg(n.contact_id) from (
+    (select i.contact_id from identities i where i.organization_id = organization and i.kind = 'phone' and i.scope = '' and i.match_key = any (keys))
+    union
+    (select i.contact_id from identities i where tail is not null and i.organization_id = organization and i.kind = 'phone' and reverse(i.match_key) like tail limit 1000)) n);
+end $function$
+
+
 CREATE OR REPLACE FUNCTION public.candor_fold(value text)
  RETURNS text
  LANGUAGE sql
@@ -865,12 +970,157 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION public.candor_like(part text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_catalog'
+AS $function$
+  select case when length(folded) < 3 then '' else '%' end || regexp_replace(folded, '([\\%_])', '\\\1', 'g') || '%' from (select candor_fold(part) as folded) f where folded <> ''
+$function$
+
+
 CREATE OR REPLACE FUNCTION public.candor_organization()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
   select nullif(current_setting('candor.organization_id', true), '')::uuid
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_search_by_time(organization uuid, query tsquery, before_at timestamp with time zone, before_id uuid, budget integer, maximum integer)
+ RETURNS TABLE(id uuid, occurred_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+begin
+  if organization is distinct from candor_organization() then return; end if;
+  return query
+  select m.id, m.occurred_at from (
+    select n.id, n.occurred_at, n.search from messages n
+    where n.organization_id = organization and (n.occurred_at, n.id) < (before_at, before_id)
+    order by n.occurred_at desc, n.id desc limit budget) m
+  where m.search @@ query
+  limit maximum;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_search_by_word(organization uuid, query tsquery, before_at timestamp with time zone, before_id uuid, most integer, maximum integer)
+ RETURNS TABLE(id uuid, occurred_at timestamp with time zone, more boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+begin
+  if organization is distinct from candor_organization() then return; end if;
+  return query
+  with found as materialized (
+    select m.id, m.occurred_at from messages m
+    where m.organization_id = organization and m.search @@ query and (m.occurred_at, m.id) < (before_at, before_id)
+    limit most + 1)
+  select f.id, f.occurred_at, (select count(*) > most from found) from found f order by f.occurred_at desc, f.id desc limit maximum;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_search_contacts(organization uuid, words text[], handle text, keys text[], ending text, with_tag uuid, in_stage text, before uuid, maximum integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_catalog'
+AS $function$
+declare
+  patterns text[] := array(select p from unnest(words) as word, candor_like(word) as p where p is not null limit 3);
+  part text := candor_like(handle);
+  numbers uuid[];
+  found_ids uuid[];
+  step uuid[];
+  reached uuid := before;
+  pieces int := 0;
+  too_many boolean;
+begin
+  if cardinality(keys) > 0 then
+    numbers := candor_find_numbers(organization, keys, ending);
+    if numbers is not null then
+      return query select c.id from contacts c
+        where c.organization_id = organization and c.id = any (numbers) and c.id < before and (in_stage is null or c.stage = in_stage)
+          and (with_tag is null or exists (select from contact_tags t where t.organization_id = organization and t.contact_id = c.id and t.tag_id = with_tag))
+        order by c.id desc limit maximum;
+      return;
+    end if;
+  end if;
+  if cardinality(patterns) = 0 and part is null then return; end if;
+  -- A thousand at a time (some 50 ms), for as long as five thousand seem to be enough.
+  loop
+    select w.ids, w.reached into step, reached from candor_walk_contacts(organization, patterns, part, with_tag, in_stage, reached, 1000) w;
+    found_ids := array_cat(found_ids, step);
+    pieces := pieces + 1;
+    exit when reached is null or coalesce(cardinality(found_ids), 0) * 5 < maximum * pieces or cardinality(found_ids) >= maximum;
+  end loop;
+  if reached is not null and coalesce(cardinality(found_ids), 0) < maximum then
+    select f.ids, f.more into step, too_many from candor_find_contacts(organization, patterns, part, with_tag, in_stage, before, 10000, maximum) f;
+    if not too_many then
+      found_ids := step;
+    else
+      -- In pieces: each is planned for its size.
+      while reached is not null and coalesce(cardinality(found_ids), 0) < maximum loop
+        select w.ids, w.reached into step, reached from candor_walk_contacts(organization, patterns, part, with_tag, in_stage, reached, 2000) w;
+        found_ids := array_cat(found_ids, step);
+      end loop;
+    end if;
+  end if;
+  return query select f.id from unnest(found_ids) as f (id) order by f.id desc limit maximum;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_search_messages(organization uuid, words text, before_at timestamp with time zone, before_id uuid, maximum integer)
+ RETURNS TABLE(id uuid, occurred_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_catalog'
+AS $function$
+declare
+  query tsquery := candor_search_query(words);
+  found_ids uuid[];
+  found_times timestamptz[];
+  too_many boolean;
+begin
+  if query is null then return; end if;
+  -- Newest 2,000 first: a word that stands in every fiftieth message is done here, without reading its long posting list.
+  select array_agg(f.id), array_agg(f.occurred_at) into found_ids, found_times from candor_search_by_time(organization, query, before_at, before_id, 2000, maximum) f;
+  if coalesce(cardinality(found_ids), 0) < maximum then
+    select array_agg(f.id), array_agg(f.occurred_at), bool_or(f.more) into found_ids, found_times, too_many from candor_search_by_word(organization, query, before_at, before_id, 10000, maximum) f;
+    if too_many then
+      -- Common, but not lately: the walk goes on as far as it must.
+      return query select f.id, f.occurred_at from candor_search_by_time(organization, query, before_at, before_id, 2147483647, maximum) f;
+      return;
+    end if;
+  end if;
+  return query select f.id, f.occurred_at from unnest(found_ids, found_times) as f (id, occurred_at);
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_search_query(words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_catalog'
+AS $function$
+  select case
+    when numnode(whole) = 0 then null
+    when folded !~ '[^[:alnum:]\s]' or numnode(apart) = 0 then (whole::text || ':*')::tsquery
+    else (whole::text || ':*')::tsquery || (apart::text || ':*')::tsquery || (verbatim || ':*')::tsquery end
+  from (select folded, plainto_tsquery('simple', folded) as whole, plainto_tsquery('simple', regexp_replace(folded, '[^[:alnum:]]+', ' ', 'g')) as apart,
+      (select string_agg('''' || replace(replace(word, '\', '\\'), '''', '''''') || '''', ' & ') from regexp_split_to_table(trim(folded), '\s+') word) as verbatim
+    from (select candor_fold(words) as folded) given) parsed
 $function$
 
 
@@ -920,4 +1170,29 @@ AS $function$
       8, (get_byte(gen_random_uuid_bytes, 8) & 63) | 128), 'hex')::uuid
   from (select uuid_send(gen_random_uuid()) as gen_random_uuid_bytes) random
 $function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_walk_contacts(organization uuid, patterns text[], part text, with_tag uuid, in_stage text, before uuid, budget integer, OUT ids uuid[], OUT reached uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+begin
+  if organization is distinct from candor_organization() then return; end if;
+  with walked as materialized (
+    select c.id, c.name, c.company from contacts c
+    where c.organization_id = organization and c.id < before and (in_stage is null or c.stage = in_stage)
+    order by c.id desc limit budget)
+  select (select array_agg(w.id order by w.id desc) from walked w
+      where ((cardinality(patterns) > 0 and (candor_fold(w.name) like all (patterns) or (w.company is not null and candor_fold(w.company) like all (patterns))))
+          or (part is not null and exists (select from identities i where i.organization_id = organization and i.contact_id = w.id and candor_fold(i.value) like part)))
+        and (with_tag is null or exists (select from contact_tags t where t.organization_id = organization and t.contact_id = w.id and t.tag_id = with_tag))),
+    (select (array_agg(w.id order by w.id))[1] from walked w having count(*) >= budget)
+    into ids, reached;
+end $function$
 

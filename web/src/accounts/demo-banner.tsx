@@ -16,9 +16,9 @@ function Line() {
   return (
     <aside
       aria-label={t("frame.demo")}
-      className="flex shrink-0 items-center justify-center gap-x-2 bg-info-soft px-4 py-1 text-12 text-info-text"
+      className="flex shrink-0 items-center justify-center gap-x-2 bg-info-soft px-3 py-1 text-12 text-info-text"
     >
-      <FlaskConical size={14} aria-hidden />
+      <FlaskConical size={14} className="phone:hidden" aria-hidden />
       <span className="cut">{t("accounts.demo_banner")}</span>
       {welcome?.signUpOpen && (
         <Link to="/sign-up" className="shrink-0 font-medium underline underline-offset-2">

@@ -26,7 +26,7 @@ export function ChannelDisconnect({ channel, onGone }: { channel: Channel; onGon
         onConfirm={async () => {
           await request("DELETE", `/channels/${channel.id}`);
           toast({ title: t("channels.disconnected", { name: channel.name }) });
-          onGone();
+          await onGone();
           queryClient.removeQueries({ queryKey: channelQuery(channel.id).queryKey });
           channelsChanged();
         }}

@@ -147,7 +147,7 @@ function ChannelRecord({ channel }: { channel: Channel }) {
       </div>
       <ChannelNotices channelId={channel.id} />
       {can("journal.read") && <ParkedItems channelId={channel.id} />}
-      {manages && connected && <ChannelDisconnect channel={channel} onGone={() => void navigate({ to: "/settings/channels" })} />}
+      {manages && connected && <ChannelDisconnect channel={channel} onGone={() => navigate({ to: "/settings/channels" })} />}
     </SettingsPage>
   );
 }

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiError, request } from "../api/client.ts";
 import { useT } from "../i18n/index.ts";
-import { Button, Field, Input, Segmented } from "../ui/index.ts";
+import { Button, ErrorNotice, Field, Input, Segmented } from "../ui/index.ts";
 import { contactChanged } from "./contact-data.ts";
 import { ExistingContact } from "./existing-contact.tsx";
 
@@ -23,6 +23,7 @@ export function AddIdentity({ contactId, onDone }: { contactId: string; onDone: 
   return (
     <form
       className="mt-2 flex flex-col gap-2 rounded-8 border bg-surface-raised p-3"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (value.trim()) add.mutate();
@@ -41,7 +42,7 @@ export function AddIdentity({ contactId, onDone }: { contactId: string; onDone: 
         hideLabel
         label={kind === "phone" ? t("contacts.kind_phone") : t("contacts.kind_email")}
         hint={kind === "phone" ? t("contacts.phone_hint") : undefined}
-        error={add.error && !taken ? add.error.message : undefined}
+        error={refused?.field === "value" ? t(kind === "phone" ? "contacts.phone_wrong" : "contacts.email_wrong") : undefined}
       >
         <Input
           // biome-ignore lint/a11y/noAutofocus: it opens because one asked to type here
@@ -50,10 +51,14 @@ export function AddIdentity({ contactId, onDone }: { contactId: string; onDone: 
           type={kind === "phone" ? "tel" : "email"}
           value={value}
           maxLength={254}
-          onChange={(event) => setValue(event.target.value)}
+          onChange={(event) => {
+            setValue(event.target.value);
+            if (add.isError) add.reset();
+          }}
           onKeyDown={(event) => event.key === "Escape" && onDone()}
         />
       </Field>
+      {add.error && refused?.field !== "value" && !taken && <ErrorNotice error={add.error} />}
       {taken && refused && <ExistingContact error={refused} identities={[{ value: value.trim() }]} />}
       <div className="flex justify-end gap-2">
         <Button onClick={onDone}>{t("common.cancel")}</Button>

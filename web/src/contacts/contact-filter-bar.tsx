@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useCan } from "../api/session.ts";
 import { useShortcut } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
-import { Button, IconButton, Input, LabelDot, Select, Spinner } from "../ui/index.ts";
+import { Button, Combobox, IconButton, Input, LabelDot, Select, Spinner } from "../ui/index.ts";
 import { type ContactFilters, stages, useTags } from "./contact-data.ts";
 import { stageWords } from "./identity-words.ts";
 
@@ -57,16 +57,17 @@ export function ContactFilterBar({
         onChange={(stage) => onChange({ stage: stage === any ? "" : stage })}
         options={[{ value: any, label: t("contacts.any_stage") }, ...stages.map((stage) => ({ value: stage as string, label: t(stageWords[stage]) }))]}
       />
-      <Select
-        className="w-auto! max-w-56 min-w-32 phone:flex-1"
-        label={t("contacts.filter_tag")}
-        value={filters.tag ?? any}
-        onChange={(tag) => onChange({ tag: tag === any ? "" : tag })}
-        options={[
-          { value: any, label: t("contacts.any_tag") },
-          ...tags.map((tag) => ({ value: tag.id, label: tag.name, icon: <LabelDot name="" hue={tag.hue} /> })),
-        ]}
-      />
+      <div className="w-40 phone:w-auto phone:flex-1">
+        <Combobox
+          label={t("contacts.filter_tag")}
+          value={filters.tag ?? any}
+          onChange={(tag) => onChange({ tag: tag === any ? "" : tag })}
+          options={[
+            { value: any, label: t("contacts.any_tag") },
+            ...tags.map((tag) => ({ value: tag.id, label: tag.name, icon: <LabelDot name="" hue={tag.hue} /> })),
+          ]}
+        />
+      </div>
       {filtered && (
         <Button variant="ghost" onClick={() => (setQuery(""), onChange({ q: "", tag: "", stage: "" }))}>
           {t("contacts.clear_filters")}

@@ -23,10 +23,10 @@ export function ContactHead({ contact, saving }: { contact: Contact; saving: Sav
               value={contact.givenName}
               placeholder={nameless ? contact.name : t("contacts.name")}
               onSave={(name) => saving.save({ name })}
-              className="h-8! text-16 font-semibold tracking-title phone:h-10!"
+              className="h-8! text-20 font-semibold tracking-display phone:h-10!"
             />
           ) : (
-            <p className="cut text-16 font-semibold tracking-title" dir="auto">
+            <p className="cut text-20 font-semibold tracking-display" dir="auto">
               {contact.name}
             </p>
           )}

@@ -51,13 +51,13 @@ export function ContactPage() {
       {t("contacts.title")}
     </Link>,
   ];
-  const back = () => void navigate({ to: "/contacts" });
+  const back = () => navigate({ to: "/contacts" });
 
   if (error && !contact) {
     const gone = error instanceof ApiError && error.status === 404;
     return (
       <>
-        <PageHeader title={t("contacts.contact")} crumbs={crumbs} onBack={back} />
+        <PageHeader title={t("contacts.contact")} crumbs={crumbs} onBack={() => void back()} />
         {gone ? (
           <EmptyState
             icon={<UserX size={20} />}
@@ -85,7 +85,7 @@ export function ContactPage() {
       <PageHeader
         title={contact ? <bdi>{contact.name}</bdi> : <Skeleton className="h-4 w-40" />}
         crumbs={crumbs}
-        onBack={back}
+        onBack={() => void back()}
         actions={
           contact && (
             <>

@@ -14,7 +14,7 @@ export function EraseContact({
   contact: Contact;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  onErased: () => void;
+  onErased: () => Promise<void>;
 }) {
   const t = useT();
   const { conversations, identities } = contact;
@@ -35,7 +35,8 @@ export function EraseContact({
       onConfirm={async () => {
         await request("DELETE", `/contacts/${contact.id}`);
         toast({ title: t("contacts.erased", { name: contact.name }) });
-        onErased();
+        // First away: what is still looked at would be fetched again.
+        await onErased();
         queryClient.removeQueries({ queryKey: ["contact", contact.id] });
         for (const key of ["contacts", "conversations"]) void queryClient.invalidateQueries({ queryKey: [key] });
       }}

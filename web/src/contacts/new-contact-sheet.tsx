@@ -65,6 +65,8 @@ export function NewContactSheet({ open, onOpenChange }: { open: boolean; onOpenC
       <form
         id={form}
         className="flex flex-col gap-4"
+        noValidate
+        onChange={() => create.isError && create.reset()}
         onSubmit={(event) => {
           event.preventDefault();
           if (enough) create.mutate();
@@ -88,7 +90,7 @@ export function NewContactSheet({ open, onOpenChange }: { open: boolean; onOpenC
           type="tel"
           values={values.phones}
           wrong={taken ? undefined : wrong}
-          error={refused?.message}
+          error={t("contacts.phone_wrong")}
           onChange={(phones) => setValues({ ...values, phones })}
         />
         <Several
@@ -97,7 +99,7 @@ export function NewContactSheet({ open, onOpenChange }: { open: boolean; onOpenC
           type="email"
           values={values.emails}
           wrong={taken ? undefined : wrong}
-          error={refused?.message}
+          error={t("contacts.email_wrong")}
           onChange={(emails) => setValues({ ...values, emails })}
         />
         {taken && refused ? (
@@ -127,7 +129,7 @@ function Several({
   type: "tel" | "email";
   values: string[];
   wrong: string | undefined;
-  error: string | undefined;
+  error: string;
   onChange: (values: string[]) => void;
 }) {
   const t = useT();

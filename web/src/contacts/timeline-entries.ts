@@ -37,6 +37,10 @@ export function entriesOf(items: TimelineItem[]): Entry[] {
       continue;
     }
     const before = entries.at(-1);
+    if (before && edited(before.item, item)) {
+      before.item = { ...before.item, payload: { ...before.item.payload, fields: [...new Set([fieldsOf(before.item), fieldsOf(item)].flat())] } };
+      continue;
+    }
     if (before && inARow(before.item, item)) {
       before.count++;
       continue;
@@ -54,6 +58,16 @@ const inARow = (newer: TimelineItem, older: TimelineItem) =>
   older.name === "message.received" &&
   newer.payload.conversationId === older.payload.conversationId &&
   Date.parse(newer.at) - Date.parse(older.at) < together;
+
+/** Facts filled in one after the other are one change to whoever reads it. */
+const edited = (newer: TimelineItem, older: TimelineItem) =>
+  newer.name === "contact.updated" &&
+  older.name === "contact.updated" &&
+  newer.actor.kind === older.actor.kind &&
+  newer.actor.name === older.actor.name &&
+  Date.parse(newer.at) - Date.parse(older.at) < together;
+
+const fieldsOf = (item: TimelineItem): unknown[] => (Array.isArray(item.payload.fields) ? item.payload.fields : []);
 
 export const kinds = ["messages", "changes", "consent"] as const;
 export type TimelineKind = (typeof kinds)[number];

@@ -83,9 +83,12 @@ export function Palette() {
               <Kbd keys="escape" />
             </div>
             <Cmdk.List className="max-h-[min(56vh,480px)] overflow-y-auto p-2">
-              <Cmdk.Empty className="px-2 py-6 text-center text-subtle">
-                {searching ? t("frame.palette_searching") : t("frame.palette_empty", { query })}
-              </Cmdk.Empty>
+              {/* cmdk does not count what is shown by force: people the server found. */}
+              {fromServer.size === 0 && (
+                <Cmdk.Empty className="px-2 py-6 text-center text-subtle">
+                  {searching ? t("frame.palette_searching") : t("frame.palette_empty", { query })}
+                </Cmdk.Empty>
+              )}
               {[...groups].map(([heading, commands]) => (
                 <Cmdk.Group
                   key={heading}

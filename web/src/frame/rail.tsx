@@ -52,7 +52,11 @@ function OrganizationSwitcher({ collapsed }: { collapsed: boolean }) {
   const name = (
     <>
       <LogoMark />
-      {!collapsed && <b className="cut">{me.organization.name}</b>}
+      {!collapsed && (
+        <b className="cut" dir="auto">
+          {me.organization.name}
+        </b>
+      )}
       {!collapsed && me.organization.demo && (
         <Badge tone="info" className="h-4.5!">
           {t("frame.demo")}

@@ -15,7 +15,7 @@ export const accounts: Catalogue<typeof english> = {
   "accounts.create_yours": "أنشئ حسابك",
   "accounts.create_yours_text": "ابدأ مؤسسة واربط رقمك.",
   "accounts.demo_open": "افتح المؤسسة التجريبية",
-  "accounts.demo_open_text": "مقهى صغير عملاؤه محاكاة. لا شيء تملؤه.",
+  "accounts.demo_open_text": "مقهى صغير عملاؤه محاكاة.",
   "accounts.demo_opening": "جارٍ تجهيز Fernhill Coffee…",
   "accounts.demo_opening_text": "تستغرق المرة الأولى بضع ثوانٍ.",
   "accounts.demo_banner": "هذه نسخة تجريبية: العملاء محاكاة.",

@@ -13,7 +13,7 @@ export const accounts = {
   "accounts.create_yours": "Create your account",
   "accounts.create_yours_text": "Start an organization and connect your number.",
   "accounts.demo_open": "Open the demo organization",
-  "accounts.demo_open_text": "A small coffee shop with simulated customers. Nothing to fill in.",
+  "accounts.demo_open_text": "A small coffee shop with simulated customers.",
   "accounts.demo_opening": "Setting up Fernhill Coffee…",
   "accounts.demo_opening_text": "The first time takes a few seconds.",
   "accounts.demo_banner": "This is a demo: customers are simulated.",

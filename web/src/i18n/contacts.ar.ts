@@ -46,6 +46,8 @@ export const contacts: Catalogue<typeof english> = {
   "contacts.kind_whatsapp_username": "اسم مستخدم واتساب",
   "contacts.kind_email": "البريد الإلكتروني",
   "contacts.phone_hint": "مع رمز البلد، مثل \u2066+44 7700 900318\u2069",
+  "contacts.phone_wrong": "ليس واضحًا أي رقم هذا. اكتبه مع رمز البلد، مثل \u2066+44 7700 900318\u2069.",
+  "contacts.email_wrong": "هذا ليس عنوان بريد إلكتروني.",
   "contacts.add_phone": "هاتف آخر",
   "contacts.add_email": "بريد آخر",
   "contacts.open_named": "فتح {name}",

@@ -181,6 +181,7 @@ export const settings: Catalogue<typeof english> = {
   "settings.details_of": "تفاصيل: {action}",
   "settings.actor_api_key": "مفتاح الواجهة «{name}»",
   "settings.actor_system": "كاندور",
+  "settings.actor_visitor": "شخص لم يسجّل الدخول",
   "settings.did_organization_created": "أنشأ المؤسسة {name}",
   "settings.did_organization_changed": "غيّر إعدادات المؤسسة",
   "settings.did_member_joined": "انضم بدور: {role}",

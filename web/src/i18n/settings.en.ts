@@ -178,6 +178,7 @@ export const settings = {
   "settings.details_of": "Details: {action}",
   "settings.actor_api_key": "API key “{name}”",
   "settings.actor_system": "Candor",
+  "settings.actor_visitor": "Somebody not signed in",
   "settings.did_organization_created": "Created the organization {name}",
   "settings.did_organization_changed": "Changed the organization's settings",
   "settings.did_member_joined": "Joined as {role}",

@@ -5,7 +5,7 @@ import { queryClient } from "../api/query.ts";
 import { registerSearch } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
 import { useOpenContact } from "./open-contact.ts";
-import { contactHitsQuery, excerpt, messageHitsQuery } from "./search-data.ts";
+import { contactHitsQuery, excerpt, mainIdentity, messageHitsQuery } from "./search-data.ts";
 
 /** The palette finds conversations by the person and by what was said. */
 export function useInboxSearch() {
@@ -23,7 +23,7 @@ export function useInboxSearch() {
           id: `conversation of ${contact.id}`,
           label: contact.name,
           icon: <UserRound size={16} />,
-          hint: contact.identities[0]?.display ?? "",
+          hint: mainIdentity(contact),
           run: () => void openContact(contact),
         }));
       },

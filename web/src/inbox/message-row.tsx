@@ -57,7 +57,7 @@ function Bubble({ message, first, last, flash, pending }: RowProps) {
             inbound ? "bg-bubble-in" : "bg-bubble-out",
             inbound ? last && "rounded-es-4" : last && "rounded-ee-4",
             plain && "bg-transparent!",
-            failed && "ring-1 ring-danger-line ring-inset",
+            failed && "border border-danger-line",
             unknown && "border border-dashed border-unknown bg-surface!",
             flash && "ring-2! ring-focus!",
           )}

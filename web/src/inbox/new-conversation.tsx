@@ -7,7 +7,7 @@ import { Avatar, Button, Combobox, Dialog, ErrorNotice, Field, Select } from "..
 import { contactQuery } from "./contact-data.ts";
 import { refreshConversation } from "./conversation-cache.ts";
 import { useChannels } from "./conversation-data.ts";
-import { contactHitsQuery } from "./search-data.ts";
+import { contactHitsQuery, mainIdentity } from "./search-data.ts";
 
 /** `?new=1`, or `?new={contactId}` where somebody is chosen already. What follows is the thread, with its templates. */
 export function NewConversation({ asked, onClose, view }: { asked: string | undefined; onClose: () => void; view: string }) {
@@ -43,11 +43,11 @@ export function NewConversation({ asked, onClose, view }: { asked: string | unde
   const options = (hits.data?.items ?? []).map((contact) => ({
     value: contact.id,
     label: contact.name,
-    hint: contact.identities[0]?.display ?? "",
+    hint: <bdi dir="ltr">{mainIdentity(contact)}</bdi>,
     icon: <Avatar name={contact.name} size={24} />,
   }));
   if (contactId && chosen.data && !options.some((option) => option.value === contactId)) {
-    options.unshift({ value: contactId, label: chosen.data.name, hint: "", icon: <Avatar name={chosen.data.name} size={24} /> });
+    options.unshift({ value: contactId, label: chosen.data.name, hint: <bdi />, icon: <Avatar name={chosen.data.name} size={24} /> });
   }
   return (
     <Dialog

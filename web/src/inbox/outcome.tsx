@@ -25,7 +25,7 @@ const Part = ({ tone, title, children, actions }: { tone: "danger" | "unknown" |
   <div
     className={cx(
       "rounded-b-[inherit] px-2.75 pt-1.5 pb-2 text-12",
-      { danger: "border-t border-danger-line bg-danger-soft ring-1 ring-danger-line ring-inset", unknown: "bg-unknown-soft", plain: "border-t border-line-strong" }[tone],
+      { danger: "border-t border-danger-line bg-danger-soft", unknown: "bg-unknown-soft", plain: "border-t border-line-strong" }[tone],
     )}
   >
     <p className="text-muted">

@@ -4,7 +4,7 @@ import type { Message } from "./message-data.ts";
 import type { Pending } from "./pending.ts";
 
 /** A message that has not been answered yet, as the thread shows it. */
-export function pendingMessage({ id, conversationId, body, at, shown }: Pending): Message {
+export function pendingMessage({ id, conversationId, body, at, shown, state }: Pending): Message {
   const me = queryClient.getQueryData(meQuery.queryKey);
   return {
     id,
@@ -18,7 +18,7 @@ export function pendingMessage({ id, conversationId, body, at, shown }: Pending)
     replyTo: shown.replyTo ?? null,
     author: me ? { id: me.member.id, name: me.user.name } : null,
     reactions: [],
-    state: body.type === "note" ? null : "sending",
+    state: body.type === "note" ? null : state === "refused" ? "failed" : "sending",
     failure: null,
     at,
     editedAt: null,

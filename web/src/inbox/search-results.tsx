@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useFormat, useT } from "../i18n/index.ts";
 import { Avatar, cx, EmptyState, ErrorNotice, SkeletonRows } from "../ui/index.ts";
 import { marked } from "./rich-text.tsx";
-import { contactHitsQuery, excerpt, messageHitsQuery } from "./search-data.ts";
+import { contactHitsQuery, excerpt, mainIdentity, messageHitsQuery } from "./search-data.ts";
 import { useOpenContact } from "./open-contact.ts";
 
 /** People first, then messages; a message opens the thread at its place. */
@@ -48,7 +48,7 @@ export function SearchResults({ query, view }: { query: string; view: string }) 
                     {marked(contact.name, query)}
                   </span>
                   <span className="cut block text-subtle">
-                    <bdi>{contact.identities[0]?.display ?? contact.company ?? ""}</bdi>
+                    <bdi>{mainIdentity(contact) || contact.company}</bdi>
                   </span>
                 </span>
               </button>

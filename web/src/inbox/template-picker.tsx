@@ -4,7 +4,7 @@ import { CircleAlert, CircleCheck, LayoutTemplate, Search } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useKeyset } from "../api/query.ts";
 import { useCan } from "../api/session.ts";
-import { useFormat, useT } from "../i18n/index.ts";
+import { useFormat, useLanguage, useT } from "../i18n/index.ts";
 import { Badge, Button, cx, EmptyState, ErrorNotice, Select, SkeletonRows } from "../ui/index.ts";
 import { registerComposer } from "./composer-focus.ts";
 import { contactQuery } from "./contact-data.ts";
@@ -27,7 +27,10 @@ export function TemplatePicker({ conversation }: { conversation: Conversation })
   const [name, setName] = useState<string>();
   const [language, setLanguage] = useState<string>();
   const languages = groups.find(([each]) => each === name)?.[1] ?? groups[0]?.[1] ?? [];
-  const chosen = languages.find((each) => each.language === language) ?? languages[0];
+  const { data: contact } = useQuery(contactQuery(conversation.contact.id));
+  const [spoken] = useLanguage();
+  const speaks = (code: string | null | undefined) => languages.find((each) => code && each.language.split("_")[0] === code.split(/[_-]/)[0]);
+  const chosen = languages.find((each) => each.language === language) ?? speaks(contact?.language) ?? speaks(spoken) ?? languages[0];
   const { hasNextPage, fetchNextPage } = list;
 
   useEffect(() => {
@@ -75,7 +78,7 @@ export function TemplatePicker({ conversation }: { conversation: Conversation })
     );
   }
   return (
-    <div className="grid max-h-[min(46vh,400px)] grid-cols-2 overflow-hidden phone:max-h-[62vh] phone:grid-cols-1 phone:overflow-y-auto">
+    <div className="grid max-h-[min(46vh,400px)] grid-cols-2 grid-rows-[minmax(0,1fr)_auto] overflow-hidden phone:max-h-[62vh] phone:grid-cols-1 phone:grid-rows-none phone:overflow-y-auto">
       <div className="flex min-h-0 flex-col border-e p-1.5 phone:max-h-56 phone:border-e-0 phone:border-b">
         <label className="mb-0.5 flex h-7 shrink-0 items-center gap-1.5 rounded-6 px-2 text-subtle has-focus-visible:outline-2 has-focus-visible:outline-focus">
           <Search size={14} aria-hidden />
@@ -159,8 +162,8 @@ function Chosen({
     setTried(false);
   };
   return (
-    <div className="flex min-h-0 flex-col">
-      <div className="flex min-h-0 flex-1 flex-col gap-2.5 overflow-y-auto bg-surface-sunken px-3.5 py-3">
+    <>
+      <div className="flex min-h-0 flex-col gap-2.5 overflow-y-auto bg-surface-sunken px-3.5 py-3 phone:overflow-visible">
         <TemplatePreview template={template} values={values} />
         <form
           id="inbox-template"
@@ -184,13 +187,13 @@ function Chosen({
           <TemplateBlanks template={template} values={values} onChange={setValues} tried={tried} />
         </form>
       </div>
-      <footer className="flex items-center gap-2.5 border-t py-2 ps-3.5 pe-2">
+      <footer className="col-span-full flex items-center gap-2.5 border-t py-2 ps-3.5 pe-2">
         <ConsentLine template={template} contactId={conversation.contact.id} />
         <Button variant="primary" type="submit" form="inbox-template">
           {t("inbox.send_template")}
         </Button>
       </footer>
-    </div>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { sentenceOf } from "./permission-words.ts";
 export function ApiKeyTable({ keys, onRevoke }: { keys: ApiKey[]; onRevoke: (key: ApiKey) => void }) {
   const t = useT();
   const format = useFormat();
+  const used = (key: ApiKey) => (key.lastUsedAt ? format.relative(key.lastUsedAt) : t("settings.never"));
   return (
     <Table
       caption={t("settings.keys")}
@@ -26,6 +27,9 @@ export function ApiKeyTable({ keys, onRevoke }: { keys: ApiKey[]; onRevoke: (key
               <code dir="ltr" className="font-mono text-12 text-subtle">
                 candor_…{key.endsWith}
               </code>
+              <div className="num text-12 text-subtle desk:hidden">
+                {t("settings.last_used")}: {used(key)}
+              </div>
             </div>
           ),
         },
@@ -34,12 +38,8 @@ export function ApiKeyTable({ keys, onRevoke }: { keys: ApiKey[]; onRevoke: (key
           key: "used",
           header: t("settings.last_used"),
           width: "130px",
-          cell: (key) => (
-            <span className="num text-muted">
-              <span className="desk:hidden">{t("settings.last_used")}: </span>
-              {key.lastUsedAt ? format.relative(key.lastUsedAt) : t("settings.never")}
-            </span>
-          ),
+          hideOnPhone: true,
+          cell: (key) => <span className="num text-muted">{used(key)}</span>,
         },
         {
           key: "created",

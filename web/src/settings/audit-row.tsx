@@ -25,7 +25,7 @@ export function AuditRow({ entry, name }: { entry: AuditEntry; name: string | un
     <>
       <tr
         className={cx(
-          "border-b hover:bg-surface-hover phone:grid phone:grid-cols-[minmax(0,1fr)_auto] phone:px-4 phone:py-2",
+          "border-b last:border-b-0 hover:bg-surface-hover phone:grid phone:grid-cols-[minmax(0,1fr)_auto] phone:px-4 phone:py-2",
           open && "bg-surface-hover",
         )}
       >
@@ -49,7 +49,7 @@ export function AuditRow({ entry, name }: { entry: AuditEntry; name: string | un
         </td>
       </tr>
       {open && (
-        <tr id={id} className="border-b bg-surface-sunken phone:block">
+        <tr id={id} className="border-b bg-surface-sunken last:border-b-0 phone:block">
           <td colSpan={5} className="p-4 phone:block">
             <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] gap-4 phone:grid-cols-1">
               <CodeBlock

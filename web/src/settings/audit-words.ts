@@ -40,7 +40,8 @@ export function actionWords(t: Translate, { action, details }: AuditEntry): stri
 
 export const actorWords = (t: Translate, { kind, name }: AuditEntry["actor"]): string => {
   if (kind === "api_key") return t("settings.actor_api_key", { name: name ?? "" });
-  return name ?? t("settings.actor_system");
+  if (kind === "system") return name === "visitor" ? t("settings.actor_visitor") : t("settings.actor_system");
+  return name ?? kind;
 };
 
 const plain = (action: string) => {

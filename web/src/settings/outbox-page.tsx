@@ -55,7 +55,9 @@ export function OutboxPage() {
                   className="flex w-full items-center gap-3 px-4 py-2.5 text-start outline-offset-[-2px] hover:bg-surface-hover aria-expanded:bg-surface-selected"
                 >
                   <span className="min-w-0 flex-1">
-                    <span className="cut block font-medium">{letter.subject}</span>
+                    <span className="cut block text-start font-medium" dir="auto">
+                      {letter.subject}
+                    </span>
                     <bdi className="cut block text-12 text-subtle">{letter.to}</bdi>
                   </span>
                   <LetterState letter={letter} />

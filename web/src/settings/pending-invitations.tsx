@@ -38,19 +38,22 @@ export function PendingInvitations() {
           {
             key: "email",
             header: t("accounts.email"),
-            cell: (invitation) => <bdi className="font-medium break-all">{invitation.email}</bdi>,
+            cell: (invitation) => (
+              <>
+                <bdi className="block font-medium break-all">{invitation.email}</bdi>
+                <div className="num text-12 text-subtle desk:hidden">
+                  {t("settings.works_until")} {format.date(invitation.expiresAt)}
+                </div>
+              </>
+            ),
           },
           { key: "role", header: t("settings.role"), width: "160px", cell: (invitation) => t(`settings.role_${invitation.role}`) },
           {
             key: "expires",
             header: t("settings.works_until"),
             width: "130px",
-            cell: (invitation) => (
-              <span className="num text-muted">
-                <span className="desk:hidden">{t("settings.works_until")} </span>
-                {format.date(invitation.expiresAt)}
-              </span>
-            ),
+            hideOnPhone: true,
+            cell: (invitation) => <span className="num text-muted">{format.date(invitation.expiresAt)}</span>,
           },
           {
             key: "actions",

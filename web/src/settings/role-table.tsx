@@ -20,7 +20,7 @@ export function RoleTable() {
               {t("settings.permission")}
             </th>
             {roles.map((role) => (
-              <th key={role} scope="col" className="w-18 border-b px-1 py-1.5 text-center font-medium phone:w-13">
+              <th key={role} scope="col" className="w-18 border-b px-1 py-1.5 text-center font-medium phone:w-11 phone:px-0.5">
                 {t(`settings.role_${role}`)}
               </th>
             ))}
@@ -35,7 +35,7 @@ export function RoleTable() {
             </tr>
             {permissions.map((each) => (
               <tr key={each.permission} className="border-b last:border-b-0">
-                <th scope="row" className="px-4 py-1.5 text-start font-regular">
+                <th scope="row" className="px-4 py-1.5 text-start font-regular phone:pe-1 phone:text-12">
                   {sentenceOf(t, each)}
                 </th>
                 {roles.map((role) => (

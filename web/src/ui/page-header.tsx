@@ -2,6 +2,7 @@
 import { ArrowLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "../i18n/index.ts";
+import { cx } from "./cx.ts";
 
 /** The bar at the top of every page and pane: title (with crumbs before it), then filters, then one primary action. */
 export function PageHeader({
@@ -13,7 +14,7 @@ export function PageHeader({
   actions,
 }: {
   title: ReactNode;
-  /** Links to what is above. */
+  /** Links to what is above; a phone has `onBack` instead. */
   crumbs?: ReactNode[];
   /** Shown on phones only: there a page replaces the one above it. */
   onBack?: () => void;
@@ -39,8 +40,8 @@ export function PageHeader({
         {crumbs.map((crumb, index) => (
           // On a phone the arrow back stands for the crumbs.
           <span key={index} className={onBack ? "contents phone:hidden" : "contents"}>
-            <span className="shrink-0 hover:text-text">{crumb}</span>
-            <ChevronRight size={14} className="flip-rtl" aria-hidden />
+            <span className={cx("shrink-0 hover:text-text", onBack && "phone:hidden")}>{crumb}</span>
+            <ChevronRight size={14} className={cx("flip-rtl", onBack && "phone:hidden")} aria-hidden />
           </span>
         ))}
         <h1 className="cut text-14 font-semibold tracking-title text-text phone:text-16">{title}</h1>

@@ -7,9 +7,17 @@ type Row = { channel_id: string; target_provider_id: string; kind: string; item:
 
 /** To be called in the transaction in which provider ids become known: what came before is applied now. */
 export const applyEarly = (tx: Tx, organizationId: string, channelId: string, providerIds: string[]): Promise<void> =>
-  applyEarlyFor(tx, organizationId, providerIds.map((providerId) => ({ channelId, providerId })));
+  applyEarlyFor(
+    tx,
+    organizationId,
+    providerIds.map((providerId) => ({ channelId, providerId })),
+  );
 
-export const applyEarlyFor = async (tx: Tx, organizationId: string, targets: { channelId: string; providerId: string }[]): Promise<void> => {
+export const applyEarlyFor = async (
+  tx: Tx,
+  organizationId: string,
+  targets: { channelId: string; providerId: string }[],
+): Promise<void> => {
   if (targets.length === 0) return;
   const { rows } = await sql<Row>`
     delete from early_arrivals e using jsonb_to_recordset(${JSON.stringify(targets.map((target) => ({ c: target.channelId, p: target.providerId })))}::jsonb) as k (c uuid, p text)
@@ -17,10 +25,20 @@ export const applyEarlyFor = async (tx: Tx, organizationId: string, targets: { c
     returning e.channel_id, e.target_provider_id, e.kind, e.item`.execute(tx);
   if (rows.length === 0) return;
   const at = (row: Row) => new Date(String(row.item.at));
-  const statuses = rows.filter((row) => row.kind === "status").map((row) => ({ ...row.item, channelId: row.channel_id, providerId: row.target_provider_id, at: at(row) }) as StatusDraft);
-  const changes = rows.filter((row) => row.kind !== "status").map((row) => ({ ...row.item, change: row.kind, channelId: row.channel_id, target: row.target_provider_id, at: at(row) }) as ChangeDraft);
+  const statuses = rows
+    .filter((row) => row.kind === "status")
+    .map((row) => ({ ...row.item, channelId: row.channel_id, providerId: row.target_provider_id, at: at(row) }) as StatusDraft);
+  const changes = rows
+    .filter((row) => row.kind !== "status")
+    .map(
+      (row) => ({ ...row.item, change: row.kind, channelId: row.channel_id, target: row.target_provider_id, at: at(row) }) as ChangeDraft,
+    );
   await applyStatuses(tx, organizationId, statuses);
-  await applyChanges(tx, organizationId, changes.toSorted((a, b) => a.at.getTime() - b.at.getTime()));
+  await applyChanges(
+    tx,
+    organizationId,
+    changes.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+  );
 };
 
 /**
@@ -35,7 +53,13 @@ export const sweepEarly = async (db: Db, seconds: number): Promise<number> => {
          or exists (select from deliveries d where d.organization_id = e.organization_id and d.channel_id = e.channel_id and d.provider_id = e.target_provider_id))
      limit 500`.execute(db);
   for (const [organizationId, same] of Map.groupBy(rows, (row) => row.organization_id)) {
-    await db.transaction().execute((tx) => applyEarlyFor(tx, organizationId, same.map((row) => ({ channelId: row.channel_id, providerId: row.target_provider_id }))));
+    await db.transaction().execute((tx) =>
+      applyEarlyFor(
+        tx,
+        organizationId,
+        same.map((row) => ({ channelId: row.channel_id, providerId: row.target_provider_id })),
+      ),
+    );
   }
   return rows.length;
 };

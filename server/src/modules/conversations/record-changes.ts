@@ -1,16 +1,35 @@
 import { sql } from "kysely";
 import type { Tx } from "../../kernel/db/pools.ts";
-import { emitMany, type EventRow } from "../../kernel/events.ts";
+import { type EventRow, emitMany } from "../../kernel/events.ts";
 import { enqueue } from "../../kernel/jobs.ts";
 import { holdEarly } from "./early-hold.ts";
 
 /** A reaction (null or empty emoji takes it back), an edit or a revoke of another message. */
-export type ChangeDraft = { channelId: string; target: string; change: "reaction" | "edit" | "revoke"; by: "contact" | "business"; at: Date; emoji: string | null; body: string | null };
+export type ChangeDraft = {
+  channelId: string;
+  target: string;
+  change: "reaction" | "edit" | "revoke";
+  by: "contact" | "business";
+  at: Date;
+  emoji: string | null;
+  body: string | null;
+};
 
 type Reaction = { emoji: string; by: string; at: string };
 type Message = {
-  id: string; channel_id: string; provider_id: string; conversation_id: string; contact_id: string; type: string; direction: string;
-  body: string | null; content: Record<string, unknown>; reactions: Reaction[]; edited_at: Date | null; revoked_at: Date | null; file_id: string | null;
+  id: string;
+  channel_id: string;
+  provider_id: string;
+  conversation_id: string;
+  contact_id: string;
+  type: string;
+  direction: string;
+  body: string | null;
+  content: Record<string, unknown>;
+  reactions: Reaction[];
+  edited_at: Date | null;
+  revoked_at: Date | null;
+  file_id: string | null;
 };
 
 /** Applies changes in the order given. Told twice, nothing changes and nobody is told; told before its message, it waits for it. */
@@ -45,7 +64,11 @@ export const applyChanges = async (tx: Tx, organizationId: string, changes: Chan
   for (const fileId of forgotten) await enqueue(tx, "conversations.forget-file", { organizationId, fileId });
   await emitMany(tx, events);
   const early = changes.filter((change) => !known.has(`${change.channelId} ${change.target}`));
-  await holdEarly(tx, organizationId, early.map(({ channelId, target, change, ...item }) => ({ channelId, target, kind: change, item })));
+  await holdEarly(
+    tx,
+    organizationId,
+    early.map(({ channelId, target, change, ...item }) => ({ channelId, target, kind: change, item })),
+  );
 };
 
 /** Changes the row in memory; null where it says nothing new. */
@@ -59,7 +82,11 @@ const apply = (message: Message, change: ChangeDraft): { name: string; more?: Re
   }
   if ((message.edited_at && message.edited_at >= change.at) || change.body === null) return null;
   const edits = Array.isArray(message.content.edits) ? message.content.edits : [];
-  Object.assign(message, { body: change.body, edited_at: change.at, content: { ...message.content, edits: [...edits, { at: change.at.toISOString() }] } });
+  Object.assign(message, {
+    body: change.body,
+    edited_at: change.at,
+    content: { ...message.content, edits: [...edits, { at: change.at.toISOString() }] },
+  });
   return { name: "message.edited" };
 };
 
@@ -79,14 +106,29 @@ const react = (message: Message, change: ChangeDraft) => {
 
 const write = async (tx: Tx, organizationId: string, messages: Message[]) => {
   if (messages.length === 0) return;
-  const json = messages.map(({ id, conversation_id, body, content, reactions, edited_at, revoked_at, file_id }) => ({ id, conversation_id, body, content, reactions, edited_at, revoked_at, file_id }));
+  const json = messages.map(({ id, conversation_id, body, content, reactions, edited_at, revoked_at, file_id }) => ({
+    id,
+    conversation_id,
+    body,
+    content,
+    reactions,
+    edited_at,
+    revoked_at,
+    file_id,
+  }));
   await sql`
     update messages m set body = u.body, content = u.content, reactions = u.reactions, edited_at = u.edited_at, revoked_at = u.revoked_at, file_id = u.file_id
       from jsonb_to_recordset(${JSON.stringify(json)}::jsonb) as u (id uuid, body text, content jsonb, reactions jsonb, edited_at timestamptz, revoked_at timestamptz, file_id uuid)
      where m.organization_id = ${organizationId} and m.id = u.id`.execute(tx);
-  const shown = json.map((message) => ({ id: message.conversation_id, m: message.id, text: (message.body ?? "").slice(0, 200).toWellFormed() }));
+  const shown = json.map((message) => ({
+    id: message.conversation_id,
+    m: message.id,
+    text: (message.body ?? "").slice(0, 200).toWellFormed(),
+  }));
   await sql`
     update conversations c set preview = c.preview || jsonb_build_object('text', u.text)
       from jsonb_to_recordset(${JSON.stringify(shown)}::jsonb) as u (id uuid, m uuid, text text)
-     where c.organization_id = ${organizationId} and c.id = u.id and c.last_message_id = u.m and c.preview ->> 'text' is distinct from u.text`.execute(tx);
+     where c.organization_id = ${organizationId} and c.id = u.id and c.last_message_id = u.m and c.preview ->> 'text' is distinct from u.text`.execute(
+    tx,
+  );
 };

@@ -1,15 +1,25 @@
 import { sql } from "kysely";
 import type { Tx } from "../../kernel/db/pools.ts";
 import { newId } from "../../kernel/id.ts";
-import type { MessageDraft } from "./record-draft.ts";
 import type { Recorded } from "./record.ts";
+import type { MessageDraft } from "./record-draft.ts";
 
 /** Puts the file into messages that were stored as a placeholder for one. Null where there is no placeholder (any more). */
 export const completePlaceholders = async (tx: Tx, organizationId: string, drafts: MessageDraft[]): Promise<(Recorded | null)[]> => {
   const completed: (Recorded | null)[] = [];
   for (const draft of drafts) {
     const fileId = newId();
-    await tx.insertInto("files").values({ organization_id: organizationId, id: fileId, state: "pending", name: draft.file?.name ?? null, mime: draft.file?.mime ?? null, source: "inbound_media" }).execute();
+    await tx
+      .insertInto("files")
+      .values({
+        organization_id: organizationId,
+        id: fileId,
+        state: "pending",
+        name: draft.file?.name ?? null,
+        mime: draft.file?.mime ?? null,
+        source: "inbound_media",
+      })
+      .execute();
     const { rows } = await sql<{ id: string; conversation_id: string; contact_id: string }>`
       update messages set type = ${draft.type}, body = ${draft.body}, content = ${JSON.stringify(draft.content)}::jsonb, file_id = ${fileId}
        where organization_id = ${organizationId} and channel_id = ${draft.channelId} and provider_id = ${draft.providerId ?? null}
@@ -17,7 +27,9 @@ export const completePlaceholders = async (tx: Tx, organizationId: string, draft
       returning id, conversation_id, contact_id`.execute(tx);
     const found = rows[0];
     if (!found) await tx.deleteFrom("files").where("organization_id", "=", organizationId).where("id", "=", fileId).execute();
-    completed.push(found ? { messageId: found.id, conversationId: found.conversation_id, contactId: found.contact_id, fileId, fresh: true } : null);
+    completed.push(
+      found ? { messageId: found.id, conversationId: found.conversation_id, contactId: found.contact_id, fileId, fresh: true } : null,
+    );
   }
   return completed;
 };

@@ -25,4 +25,5 @@ export type MessageDraft = {
   deliveryId?: string | null;
 };
 
-export const isFromCustomer = (draft: Pick<MessageDraft, "direction" | "origin">) => draft.direction === "inbound" && draft.origin === "customer";
+export const isFromCustomer = (draft: Pick<MessageDraft, "direction" | "origin">) =>
+  draft.direction === "inbound" && draft.origin === "customer";

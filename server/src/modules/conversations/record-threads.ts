@@ -19,10 +19,15 @@ export const findThreads = async (tx: Tx, organizationId: string, drafts: Messag
   const found = await lockThreads(tx, organizationId, wanted);
   const missing = [...wanted].filter(([key]) => !found.has(key));
   if (missing.length === 0) return found;
-  const made = await makeThreads(tx, organizationId, missing.map(([, same]) => same));
+  const made = await makeThreads(
+    tx,
+    organizationId,
+    missing.map(([, same]) => same),
+  );
   for (const thread of made) found.set(`${thread.channelId} ${thread.contactId}`, thread);
   // A member may have begun the same thread meanwhile.
-  if (found.size < wanted.size) for (const [key, thread] of await lockThreads(tx, organizationId, wanted)) if (!found.has(key)) found.set(key, thread);
+  if (found.size < wanted.size)
+    for (const [key, thread] of await lockThreads(tx, organizationId, wanted)) if (!found.has(key)) found.set(key, thread);
   return found;
 };
 
@@ -34,7 +39,12 @@ const lockThreads = async (tx: Tx, organizationId: string, wanted: Map<string, M
     select c.id, c.channel_id, c.contact_id, c.state from conversations c
      where c.organization_id = ${organizationId} and (c.channel_id, c.contact_id) in (select k.c, k.p from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as k (c uuid, p uuid))
      order by c.id for no key update`.execute(tx);
-  return new Map(rows.map((row) => [`${row.channel_id} ${row.contact_id}`, { id: row.id, channelId: row.channel_id, contactId: row.contact_id, state: row.state, isNew: false }]));
+  return new Map(
+    rows.map((row) => [
+      `${row.channel_id} ${row.contact_id}`,
+      { id: row.id, channelId: row.channel_id, contactId: row.contact_id, state: row.state, isNew: false },
+    ]),
+  );
 };
 
 const makeThreads = async (tx: Tx, organizationId: string, groups: MessageDraft[][]): Promise<Thread[]> => {
@@ -43,7 +53,16 @@ const makeThreads = async (tx: Tx, organizationId: string, groups: MessageDraft[
     if (!first) return [];
     // What is known only from the past is no open case.
     const past = same.every((draft) => draft.origin === "history");
-    return [{ id: newId(), channel_id: first.channelId, contact_id: first.contactId, identity_id: first.identityId, state: past ? "closed" : "open", at: first.occurredAt }];
+    return [
+      {
+        id: newId(),
+        channel_id: first.channelId,
+        contact_id: first.contactId,
+        identity_id: first.identityId,
+        state: past ? "closed" : "open",
+        at: first.occurredAt,
+      },
+    ];
   });
   const { rows } = await sql<{ id: string; channel_id: string; contact_id: string; state: string }>`
     insert into conversations (organization_id, id, channel_id, contact_id, identity_id, state, last_message_at, closed_at)

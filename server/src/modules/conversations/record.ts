@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../kernel/db/pools.ts";
-import { emitMany, type EventRow } from "../../kernel/events.ts";
+import { type EventRow, emitMany } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
 import { applyEarlyFor } from "./early.ts";
 import { isFromCustomer, type MessageDraft } from "./record-draft.ts";
@@ -33,17 +33,30 @@ export const recordMessages = async (tx: Tx, organizationId: string, drafts: Mes
     rows.set(draft, { draft, id: draft.id ?? newId(), thread, fileId: draft.fileId ?? (draft.file ? newId() : null) });
   }
   const inserted = await insertRows(tx, organizationId, [...rows.values()]);
-  for (const row of inserted) if (row.draft.providerId) known.set(providerKey(row.draft), { messageId: row.id, conversationId: row.thread.id, contactId: row.draft.contactId, fileId: row.fileId });
+  for (const row of inserted)
+    if (row.draft.providerId)
+      known.set(providerKey(row.draft), {
+        messageId: row.id,
+        conversationId: row.thread.id,
+        contactId: row.draft.contactId,
+        fileId: row.fileId,
+      });
   await keepThreads(tx, organizationId, inserted);
   await emitMany(tx, eventsOf(organizationId, inserted, [...threads.values()]));
-  await applyEarlyFor(tx, organizationId, inserted.flatMap(({ draft }) => (draft.providerId ? [{ channelId: draft.channelId, providerId: draft.providerId }] : [])));
+  await applyEarlyFor(
+    tx,
+    organizationId,
+    inserted.flatMap(({ draft }) => (draft.providerId ? [{ channelId: draft.channelId, providerId: draft.providerId }] : [])),
+  );
   const isFresh = new Set(inserted);
   return drafts.map((draft): Recorded => {
     const row = rows.get(draft);
-    if (row && isFresh.has(row)) return { messageId: row.id, conversationId: row.thread.id, contactId: draft.contactId, fileId: row.fileId, fresh: true };
+    if (row && isFresh.has(row))
+      return { messageId: row.id, conversationId: row.thread.id, contactId: draft.contactId, fileId: row.fileId, fresh: true };
     const found = draft.providerId ? known.get(providerKey(draft)) : undefined;
     // Another transaction stored the very same message between our look and our insert.
-    if (!found) return { messageId: row?.id ?? "", conversationId: row?.thread.id ?? "", contactId: draft.contactId, fileId: null, fresh: false };
+    if (!found)
+      return { messageId: row?.id ?? "", conversationId: row?.thread.id ?? "", contactId: draft.contactId, fileId: null, fresh: false };
     return { ...found, fresh: false };
   });
 };
@@ -61,11 +74,23 @@ const isKnown = (known: Known, draft: MessageDraft) => Boolean(draft.providerId)
 const findKnown = async (tx: Tx, organizationId: string, drafts: MessageDraft[]): Promise<Known> => {
   const named = drafts.filter((draft) => draft.providerId);
   if (named.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; channel_id: string; provider_id: string; conversation_id: string; contact_id: string; file_id: string | null }>`
+  const { rows } = await sql<{
+    id: string;
+    channel_id: string;
+    provider_id: string;
+    conversation_id: string;
+    contact_id: string;
+    file_id: string | null;
+  }>`
     select m.id, m.channel_id, m.provider_id, m.conversation_id, m.contact_id, m.file_id
       from jsonb_to_recordset(${JSON.stringify(named.map((draft) => ({ c: draft.channelId, p: draft.providerId })))}::jsonb) as k (c uuid, p text)
       join messages m on m.organization_id = ${organizationId} and m.channel_id = k.c and m.provider_id = k.p`.execute(tx);
-  return new Map(rows.map((row) => [`${row.channel_id} ${row.provider_id}`, { messageId: row.id, conversationId: row.conversation_id, contactId: row.contact_id, fileId: row.file_id }]));
+  return new Map(
+    rows.map((row) => [
+      `${row.channel_id} ${row.provider_id}`,
+      { messageId: row.id, conversationId: row.conversation_id, contactId: row.contact_id, fileId: row.file_id },
+    ]),
+  );
 };
 
 const insertRows = async (tx: Tx, organizationId: string, rows: Row[]): Promise<Row[]> => {
@@ -75,12 +100,28 @@ const insertRows = async (tx: Tx, organizationId: string, rows: Row[]): Promise<
     await sql`
       insert into files (organization_id, id, state, name, mime, source)
       select ${organizationId}, f.id, 'pending', f.name, f.mime, 'inbound_media'
-        from jsonb_to_recordset(${JSON.stringify(files.map(({ fileId, draft }) => ({ id: fileId, name: draft.file?.name, mime: draft.file?.mime })))}::jsonb) as f (id uuid, name text, mime text)`.execute(tx);
+        from jsonb_to_recordset(${JSON.stringify(files.map(({ fileId, draft }) => ({ id: fileId, name: draft.file?.name, mime: draft.file?.mime })))}::jsonb) as f (id uuid, name text, mime text)`.execute(
+      tx,
+    );
   }
   const json = rows.map(({ draft, id, thread, fileId }) => ({
-    id, conversation_id: thread.id, channel_id: draft.channelId, contact_id: draft.contactId, direction: draft.direction, origin: draft.origin, type: draft.type,
-    body: draft.body, content: draft.content, file_id: fileId, provider_id: draft.providerId, author_id: draft.authorId, reply_to: draft.replyToProviderId,
-    occurred_at: draft.occurredAt, state: draft.state, failure: draft.failure, delivery_id: draft.deliveryId,
+    id,
+    conversation_id: thread.id,
+    channel_id: draft.channelId,
+    contact_id: draft.contactId,
+    direction: draft.direction,
+    origin: draft.origin,
+    type: draft.type,
+    body: draft.body,
+    content: draft.content,
+    file_id: fileId,
+    provider_id: draft.providerId,
+    author_id: draft.authorId,
+    reply_to: draft.replyToProviderId,
+    occurred_at: draft.occurredAt,
+    state: draft.state,
+    failure: draft.failure,
+    delivery_id: draft.deliveryId,
   }));
   const { rows: added } = await sql<{ id: string }>`
     insert into messages (organization_id, id, conversation_id, channel_id, contact_id, direction, origin, type, body, content, file_id, provider_id, author_id, reply_to_provider_id, occurred_at, state, failure, delivery_id)
@@ -95,10 +136,16 @@ const insertRows = async (tx: Tx, organizationId: string, rows: Row[]): Promise<
 };
 
 const eventsOf = (organizationId: string, rows: Row[], threads: Thread[]): EventRow[] => {
-  const started = threads.filter((thread) => thread.isNew).map((thread): EventRow => ({
-    organizationId, name: "conversation.started", actor: { kind: "contact", contactId: thread.contactId },
-    payload: { conversationId: thread.id, contactId: thread.contactId, channelId: thread.channelId },
-  }));
+  const started = threads
+    .filter((thread) => thread.isNew)
+    .map(
+      (thread): EventRow => ({
+        organizationId,
+        name: "conversation.started",
+        actor: { kind: "contact", contactId: thread.contactId },
+        payload: { conversationId: thread.id, contactId: thread.contactId, channelId: thread.channelId },
+      }),
+    );
   const reopened = new Set<string>();
   const told = rows.flatMap(({ draft, id, thread }): EventRow[] => {
     const { contactId, channelId, type, origin } = draft;
@@ -108,7 +155,10 @@ const eventsOf = (organizationId: string, rows: Row[], threads: Thread[]): Event
     const received: EventRow = { organizationId, name: "message.received", actor, payload: { ...place, channelId, type } };
     if (thread.state === "open" || reopened.has(thread.id)) return [received];
     reopened.add(thread.id);
-    return [{ organizationId, name: "conversation.reopened", actor, payload: { conversationId: thread.id, contactId, by: "contact" } }, received];
+    return [
+      { organizationId, name: "conversation.reopened", actor, payload: { conversationId: thread.id, contactId, by: "contact" } },
+      received,
+    ];
   });
   return [...started, ...told];
 };

@@ -18,11 +18,22 @@ export type StatusDraft = {
 export type Changed = { messageId: string; contactId: string; conversationId: string; state: Outcome; failure: Failure | null; at: Date };
 
 // `failed` ends an attempt: a late `sent` must not undo it, and it must not undo a delivery that was confirmed.
-const ranks: Record<string, number> = { planned: 0, queued: 1, sending: 2, unknown: 3, accepted: 4, sent: 5, failed: 6, delivered: 7, read: 8 };
+const ranks: Record<string, number> = {
+  planned: 0,
+  queued: 1,
+  sending: 2,
+  unknown: 3,
+  accepted: 4,
+  sent: 5,
+  failed: 6,
+  delivered: 7,
+  read: 8,
+};
 const final = new Set(["failed", "cancelled", "skipped", "expired"]);
 
 /** Statuses repeat, skip steps and come in any order; a state only ever moves forward (whatsapp.md §3.5). */
-export const moves = (from: string | null, to: Outcome): boolean => from === null || (!final.has(from) && (ranks[to] ?? 0) > (ranks[from] ?? 0));
+export const moves = (from: string | null, to: Outcome): boolean =>
+  from === null || (!final.has(from) && (ranks[to] ?? 0) > (ranks[from] ?? 0));
 
 /**
  * Brings deliveries and their messages forward, set-based. A message shows its current delivery; the status of an older attempt changes
@@ -39,11 +50,22 @@ export const applyStatuses = async (tx: Tx, organizationId: string, statuses: St
       organizationId,
       name: "message.status_changed",
       actor: { kind: "system", name: "channel" },
-      payload: { conversationId: one.conversationId, contactId: one.contactId, messageId: one.messageId, from: one.from, to: one.state, ...(one.failure ? { code: one.failure.code } : {}) },
+      payload: {
+        conversationId: one.conversationId,
+        contactId: one.contactId,
+        messageId: one.messageId,
+        from: one.from,
+        to: one.state,
+        ...(one.failure ? { code: one.failure.code } : {}),
+      },
     })),
   );
   const unknown = statuses.filter((status) => !deliveries.has(keyOf(status)) && !found.has(keyOf(status)));
-  await holdEarly(tx, organizationId, unknown.map(({ channelId, providerId, ...item }) => ({ channelId, target: providerId, kind: "status", item })));
+  await holdEarly(
+    tx,
+    organizationId,
+    unknown.map(({ channelId, providerId, ...item }) => ({ channelId, target: providerId, kind: "status", item })),
+  );
   return changed;
 };
 
@@ -55,7 +77,11 @@ const fold = (statuses: StatusDraft[]): Map<string, StatusDraft> => {
   for (const status of statuses) {
     const before = folded.get(keyOf(status));
     const further = !before || moves(before.state, status.state) ? status : before;
-    folded.set(keyOf(status), { ...further, pricing: status.pricing ?? before?.pricing ?? null, deliveryId: status.deliveryId ?? before?.deliveryId ?? null });
+    folded.set(keyOf(status), {
+      ...further,
+      pricing: status.pricing ?? before?.pricing ?? null,
+      deliveryId: status.deliveryId ?? before?.deliveryId ?? null,
+    });
   }
   return folded;
 };
@@ -87,7 +113,9 @@ const moveDeliveries = async (tx: Tx, organizationId: string, folded: Map<string
     const status = folded.get(key);
     if (!status) return [];
     const forward = moves(delivery.state, status.state);
-    return forward || delivery.provider_id === null ? [{ id: delivery.id, provider_id: status.providerId, state: forward ? status.state : null, failure: status.failure }] : [];
+    return forward || delivery.provider_id === null
+      ? [{ id: delivery.id, provider_id: status.providerId, state: forward ? status.state : null, failure: status.failure }]
+      : [];
   });
   if (updates.length > 0) {
     await sql`
@@ -100,10 +128,24 @@ const moveDeliveries = async (tx: Tx, organizationId: string, folded: Map<string
   return matched;
 };
 
-type Message = { id: string; k: string; state: string | null; conversation_id: string; contact_id: string; priced: boolean; provider_id: string | null };
+type Message = {
+  id: string;
+  k: string;
+  state: string | null;
+  conversation_id: string;
+  contact_id: string;
+  priced: boolean;
+  provider_id: string | null;
+};
 
 const moveMessages = async (tx: Tx, organizationId: string, folded: Map<string, StatusDraft>, deliveries: Map<string, Delivery>) => {
-  const asked = [...folded].map(([key, status]) => ({ k: key, c: status.channelId, p: status.providerId, d: deliveries.get(key)?.id, m: deliveries.get(key)?.message_id }));
+  const asked = [...folded].map(([key, status]) => ({
+    k: key,
+    c: status.channelId,
+    p: status.providerId,
+    d: deliveries.get(key)?.id,
+    m: deliveries.get(key)?.message_id,
+  }));
   const { rows } = await sql<Message>`
     with k as materialized (select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as k (k text, c uuid, p text, d uuid, m uuid)),
     found as (
@@ -118,9 +160,26 @@ const moveMessages = async (tx: Tx, organizationId: string, folded: Map<string, 
     const status = folded.get(row.k);
     if (!status) return [];
     const forward = moves(row.state, status.state);
-    if (forward) changed.push({ messageId: row.id, contactId: row.contact_id, conversationId: row.conversation_id, state: status.state, failure: status.failure, at: status.at, from: row.state });
+    if (forward)
+      changed.push({
+        messageId: row.id,
+        contactId: row.contact_id,
+        conversationId: row.conversation_id,
+        state: status.state,
+        failure: status.failure,
+        at: status.at,
+        from: row.state,
+      });
     if (!forward && row.provider_id !== null && (row.priced || !status.pricing)) return [];
-    return [{ id: row.id, provider_id: status.providerId, state: forward ? status.state : null, failure: status.failure, pricing: status.pricing }];
+    return [
+      {
+        id: row.id,
+        provider_id: status.providerId,
+        state: forward ? status.state : null,
+        failure: status.failure,
+        pricing: status.pricing,
+      },
+    ];
   });
   if (updates.length > 0) {
     await sql`

@@ -41,10 +41,18 @@ export const knownApps = (kernel: Kernel): Apps => {
     startedAt = Date.now();
     const [apps, numbers, tokens] = await Promise.all([
       kernel.db.system.selectFrom("meta_apps").select(["id", "secret_sealed"]).execute(),
-      kernel.db.system.selectFrom("whatsapp_numbers").select(["app_id", "phone_number_id", "account_id"]).where("app_id", "is not", null).execute(),
+      kernel.db.system
+        .selectFrom("whatsapp_numbers")
+        .select(["app_id", "phone_number_id", "account_id"])
+        .where("app_id", "is not", null)
+        .execute(),
       kernel.db.system.selectFrom("meta_verify_tokens").select("token_hash").execute(),
     ]);
-    const next: Known = { apps: new Map(), byName: new Map(), verifyTokens: new Map(tokens.map(({ token_hash }) => [token_hash, Buffer.from(token_hash, "utf8")])) };
+    const next: Known = {
+      apps: new Map(),
+      byName: new Map(),
+      verifyTokens: new Map(tokens.map(({ token_hash }) => [token_hash, Buffer.from(token_hash, "utf8")])),
+    };
     for (const app of apps) {
       const key = opened.get(app.secret_sealed) ?? open(app);
       if (!key) continue;
@@ -120,7 +128,8 @@ function* chain<T>(...lists: Iterable<T>[]) {
 }
 
 /** The first number and the first account a body names, without parsing it: only a guess at whose secret to try first. */
-const namesIn = (body: Buffer): string[] => [afterName(body, '"phone_number_id"'), afterName(body, '"id"', Math.max(0, body.indexOf('"entry"')))].filter((name) => name !== null);
+const namesIn = (body: Buffer): string[] =>
+  [afterName(body, '"phone_number_id"'), afterName(body, '"id"', Math.max(0, body.indexOf('"entry"')))].filter((name) => name !== null);
 
 const afterName = (body: Buffer, name: string, from = 0): string | null => {
   const at = body.indexOf(name, from);

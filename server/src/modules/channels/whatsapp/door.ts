@@ -28,11 +28,19 @@ export const webhookDoor = (app: FastifyInstance, kernel: Kernel): void => {
   app.get(path, { schema: { hide: true }, logLevel: "silent" }, async (request, reply) => {
     const query = request.query as Record<string, unknown>;
     const [mode, token, challenge] = [query["hub.mode"], query["hub.verify_token"], query["hub.challenge"]];
-    if (mode === "subscribe" && typeof token === "string" && typeof challenge === "string" && (await storing(() => apps.knowsVerifyToken(token)))) {
+    if (
+      mode === "subscribe" &&
+      typeof token === "string" &&
+      typeof challenge === "string" &&
+      (await storing(() => apps.knowsVerifyToken(token)))
+    ) {
       return reply.status(200).type("text/plain; charset=utf-8").send(challenge);
     }
     await limit(`door:${request.ip}`);
-    throw new Refusal(403, "wrong_verify_token", "This verify token belongs to no channel here.", { field: "hub.verify_token", remedy: "Copy the verify token from the channel's page." });
+    throw new Refusal(403, "wrong_verify_token", "This verify token belongs to no channel here.", {
+      field: "hub.verify_token",
+      remedy: "Copy the verify token from the channel's page.",
+    });
   });
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
@@ -42,7 +50,13 @@ export const webhookDoor = (app: FastifyInstance, kernel: Kernel): void => {
         const refusal = error instanceof Refusal ? error : unavailable();
         if (refusal.status === 401) kernel.metrics.count("candor_webhooks_refused_total");
         if (refusal.retryAfter !== undefined) response.setHeader("retry-after", refusal.retryAfter);
-        answer(response, refusal.status, "application/json; charset=utf-8", JSON.stringify(refusal.body()), refusal.status !== 413 && app.server.listening);
+        answer(
+          response,
+          refusal.status,
+          "application/json; charset=utf-8",
+          JSON.stringify(refusal.body()),
+          refusal.status !== 413 && app.server.listening,
+        );
       },
     );
   };
@@ -50,7 +64,9 @@ export const webhookDoor = (app: FastifyInstance, kernel: Kernel): void => {
   // each, journal included), and three thousand a second have to fit beside everything else.
   const [framework] = app.server.listeners("request") as ((request: IncomingMessage, response: ServerResponse) => void)[];
   app.server.removeAllListeners("request");
-  app.server.on("request", (request: IncomingMessage, response: ServerResponse) => (request.method === "POST" && isDoor(request.url) ? serve(request, response) : framework?.(request, response)));
+  app.server.on("request", (request: IncomingMessage, response: ServerResponse) =>
+    request.method === "POST" && isDoor(request.url) ? serve(request, response) : framework?.(request, response),
+  );
   // The same where the framework listens on a second address of its own (the host `localhost` has two).
   void app.register(async (door) => {
     door.removeAllContentTypeParsers();
@@ -70,14 +86,23 @@ const receive = async (kernel: Kernel, apps: Apps, journal: Journal, limit: Limi
   const appId = await storing(() => apps.signer(body, typeof signature === "string" ? signature : undefined));
   if (appId === null) {
     await limit(`door:${addressOf(kernel, request)}`);
-    throw new Refusal(401, "wrong_signature", "The signature does not fit these bytes and any app known here.", { remedy: "Check the channel's app secret." });
+    throw new Refusal(401, "wrong_signature", "The signature does not fit these bytes and any app known here.", {
+      remedy: "Check the channel's app secret.",
+    });
   }
   await storing(() => journal.append(appId, body));
 };
 
 const answer = (response: ServerResponse, status: number, type: string, body: string, keep: boolean) => {
   if (response.destroyed) return;
-  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body), "x-content-type-options": "nosniff", ...(keep ? {} : { connection: "close" }) }).end(body);
+  response
+    .writeHead(status, {
+      "content-type": type,
+      "content-length": Buffer.byteLength(body),
+      "x-content-type-options": "nosniff",
+      ...(keep ? {} : { connection: "close" }),
+    })
+    .end(body);
 };
 
 /** Behind a trusted proxy the address it saw last, else the peer's own. */

@@ -1,7 +1,13 @@
 import type { Failure } from "../../../kernel/deliveries.ts";
 
 /** An error object as Meta writes it: in an answer (`error`), in a status or beside a message (`errors[]`). */
-export type ProviderError = { code?: unknown; title?: unknown; message?: unknown; error_data?: { details?: unknown } | null; details?: unknown };
+export type ProviderError = {
+  code?: unknown;
+  title?: unknown;
+  message?: unknown;
+  error_data?: { details?: unknown } | null;
+  details?: unknown;
+};
 
 /**
  * What to do about it beside telling the person: `fail` ends this attempt; `retry` may be tried again after `waitSeconds`; `token` stops
@@ -11,7 +17,13 @@ export type ProviderError = { code?: unknown; title?: unknown; message?: unknown
 export type Consequence = "fail" | "retry" | "token" | "stop" | "opt_out";
 type Rule = { code: string; message: string; remedy: NonNullable<Failure["remedy"]>; then: Consequence; waitSeconds?: number };
 
-const rule = (code: string, message: string, remedy: Rule["remedy"], then: Consequence = "fail", waitSeconds?: number): Rule => ({ code, message, remedy, then, ...(waitSeconds === undefined ? {} : { waitSeconds }) });
+const rule = (code: string, message: string, remedy: Rule["remedy"], then: Consequence = "fail", waitSeconds?: number): Rule => ({
+  code,
+  message,
+  remedy,
+  then,
+  ...(waitSeconds === undefined ? {} : { waitSeconds }),
+});
 
 const tokenInvalid = rule("token_invalid", "WhatsApp no longer accepts the access token of this number.", "renew_token", "token");
 const permission = rule("permission_missing", "The access token lacks a right that this needs.", "renew_token", "stop");
@@ -33,12 +45,21 @@ const rules: Record<number, Rule> = {
   131056: rate(6),
   133016: rate(3600),
   131048: rule("spam_limited", "WhatsApp limits this number because of its messages' quality.", "contact_admin", "stop"),
-  131064: rule("misclassified_templates", "WhatsApp limits this account because templates were put into the wrong category.", "contact_admin", "stop"),
+  131064: rule(
+    "misclassified_templates",
+    "WhatsApp limits this account because templates were put into the wrong category.",
+    "contact_admin",
+    "stop",
+  ),
   131047: rule("window_closed", "More than 24 hours have passed since the customer last wrote.", "send_template"),
   131049: rule("marketing_limited", "WhatsApp holds back marketing to this person for now.", "wait"),
   131050: rule("marketing_stopped", "This person has stopped marketing messages from your business.", "none", "opt_out"),
   130472: rule("experiment", "This person is part of an experiment of WhatsApp that holds such messages back.", "none"),
-  131026: rule("undeliverable", "The message could not be delivered: the person may have no WhatsApp, an old version, or not accepted its terms.", "fix_number"),
+  131026: rule(
+    "undeliverable",
+    "The message could not be delivered: the person may have no WhatsApp, an old version, or not accepted its terms.",
+    "fix_number",
+  ),
   131021: rule("same_number", "A number cannot write to itself.", "fix_number"),
   131030: rule("not_in_test_list", "A test number may only write to the people on its list.", "fix_number"),
   131051: rule("type_unsupported", "WhatsApp does not support this type of message.", "none"),
@@ -88,6 +109,14 @@ export const ruleOf = (code: number): Rule => rules[code] ?? (code >= 200 && cod
 export const failureOf = (error: ProviderError): Failure => {
   const code = Number(error.code);
   const { code: name, message, remedy } = ruleOf(code);
-  const detail = [error.error_data?.details, error.details, error.message, error.title].find((text) => typeof text === "string" && text !== "");
-  return { code: name, ...(Number.isSafeInteger(code) ? { providerCode: code } : {}), message, remedy, ...(typeof detail === "string" ? { detail: detail.slice(0, 500) } : {}) };
+  const detail = [error.error_data?.details, error.details, error.message, error.title].find(
+    (text) => typeof text === "string" && text !== "",
+  );
+  return {
+    code: name,
+    ...(Number.isSafeInteger(code) ? { providerCode: code } : {}),
+    message,
+    remedy,
+    ...(typeof detail === "string" ? { detail: detail.slice(0, 500) } : {}),
+  };
 };

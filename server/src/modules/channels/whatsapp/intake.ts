@@ -90,6 +90,8 @@ const pendingApps = async (kernel: Kernel): Promise<string[]> => {
 };
 
 const countPending = async (kernel: Kernel): Promise<number> => {
-  const { rows } = await sql<{ pending: string }>`select count(*) as pending from intake_journal where projected_at is null`.execute(kernel.db.system);
+  const { rows } = await sql<{ pending: string }>`select count(*) as pending from intake_journal where projected_at is null`.execute(
+    kernel.db.system,
+  );
   return Number(rows[0]?.pending ?? 0);
 };

@@ -21,7 +21,7 @@ const patienceMs = 8_000;
  * bodies share a commit. There is no delay of our making.
  */
 export const openJournal = (kernel: Kernel): Journal => {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let waitingBytes = 0;
   let client: pg.PoolClient | undefined;
   let flushing: Promise<void> | undefined;
@@ -56,7 +56,11 @@ export const openJournal = (kernel: Kernel): Journal => {
 
   const insert = async (batch: Waiting[]) => {
     client ??= await connect(kernel);
-    await client.query({ name: `journal-${batch.length}`, text: textFor(batch.length), values: batch.flatMap((one) => [one.appId, one.body]) });
+    await client.query({
+      name: `journal-${batch.length}`,
+      text: textFor(batch.length),
+      values: batch.flatMap((one) => [one.appId, one.body]),
+    });
   };
 
   return {

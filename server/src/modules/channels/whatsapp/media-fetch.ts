@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import type { Kernel } from "../../../kernel/module.ts";
-import { OutboundFailure } from "../../../kernel/outbound.ts";
 import { Refusal } from "../../../kernel/errors.ts";
 import { emitMany } from "../../../kernel/events.ts";
 import { enqueue } from "../../../kernel/jobs.ts";
+import type { Kernel } from "../../../kernel/module.ts";
+import { OutboundFailure } from "../../../kernel/outbound.ts";
 import { callGraph, type GraphAccess } from "./graph.ts";
-import { imageSize } from "./media-size.ts";
 import type { MediaJob } from "./media-queue.ts";
+import { imageSize } from "./media-size.ts";
 import { accessOf, numberOf } from "./number.ts";
 
 /** An inbound file above 100 MB is Meta's own limit (whatsapp.md §3.11). */
@@ -23,7 +23,12 @@ const waitSeconds = (tries: number) => Math.min(3600, 2 * 4 ** tries);
 /** Brings a file that a customer sent into our store, now or (when that fails) later; after the last try it is failed for good, with the reason. */
 export const fetchMedia = async (kernel: Kernel, job: MediaJob & { tries?: number }): Promise<void> => {
   const { organizationId, fileId } = job;
-  const file = await kernel.db.system.selectFrom("files").select("state").where("organization_id", "=", organizationId).where("id", "=", fileId).executeTakeFirst();
+  const file = await kernel.db.system
+    .selectFrom("files")
+    .select("state")
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", fileId)
+    .executeTakeFirst();
   // Taken back meanwhile, or done by an earlier run of this very job.
   if (!file || file.state === "stored") return;
   try {
@@ -34,7 +39,16 @@ export const fetchMedia = async (kernel: Kernel, job: MediaJob & { tries?: numbe
     const tries = job.tries ?? 0;
     if (!(error instanceof GivenUp) && tries + 1 < mostTries) {
       kernel.log.info({ file: fileId, tries, reason: reasonOf(error) }, "a file could not be fetched; trying again later");
-      await kernel.db.system.transaction().execute((tx) => enqueue(tx, "whatsapp.fetch-media", { ...job, tries: tries + 1 }, { key: `media:${fileId}`, runAt: new Date(Date.now() + waitSeconds(tries) * 1000) }));
+      await kernel.db.system
+        .transaction()
+        .execute((tx) =>
+          enqueue(
+            tx,
+            "whatsapp.fetch-media",
+            { ...job, tries: tries + 1 },
+            { key: `media:${fileId}`, runAt: new Date(Date.now() + waitSeconds(tries) * 1000) },
+          ),
+        );
       return;
     }
     await settle(kernel, job, { state: "failed", failure: reasonOf(error) }, "message.media_failed");
@@ -51,14 +65,34 @@ const store = async (kernel: Kernel, job: MediaJob, access: GraphAccess) => {
     throw new Error("media_damaged");
   }
   const size = stored.mime.startsWith("image/") ? await imageSize(path).catch(() => null) : null;
-  await settle(kernel, job, { state: "stored", failure: null, mime: mimeOf(stored.mime, job.mime), size: String(stored.size), sha256: stored.sha256, width: size?.width ?? null, height: size?.height ?? null, stored_at: new Date() }, "message.media_stored");
+  await settle(
+    kernel,
+    job,
+    {
+      state: "stored",
+      failure: null,
+      mime: mimeOf(stored.mime, job.mime),
+      size: String(stored.size),
+      sha256: stored.sha256,
+      width: size?.width ?? null,
+      height: size?.height ?? null,
+      stored_at: new Date(),
+    },
+    "message.media_stored",
+  );
 };
 
 /** The address lives about five minutes, so it is asked for right before it is used. */
 const addressOf = async (kernel: Kernel, job: MediaJob, access: GraphAccess): Promise<string> => {
   if (!job.mediaId) throw new GivenUp("media_gone");
-  const answer = await callGraph(kernel, access, { purpose: "direct_messaging", path: encodeURIComponent(job.mediaId), categories: ["user.unique_id"], contactId: job.contactId });
-  if (answer.status === 404 || (answer.error && (answer.error.code === 100 || answer.error.subcode === 33))) throw new GivenUp("media_gone");
+  const answer = await callGraph(kernel, access, {
+    purpose: "direct_messaging",
+    path: encodeURIComponent(job.mediaId),
+    categories: ["user.unique_id"],
+    contactId: job.contactId,
+  });
+  if (answer.status === 404 || (answer.error && (answer.error.code === 100 || answer.error.subcode === 33)))
+    throw new GivenUp("media_gone");
   const url = answer.json?.url;
   if (typeof url !== "string") throw new Error(`graph_${answer.error?.code ?? answer.status}`);
   return url;
@@ -67,7 +101,16 @@ const addressOf = async (kernel: Kernel, job: MediaJob, access: GraphAccess): Pr
 /** Null where the address does not (any longer) lead to the file. */
 const download = async (kernel: Kernel, job: MediaJob, access: GraphAccess, url: string, last = false) => {
   const answer = await kernel.outbound
-    .stream({ organizationId: job.organizationId, recipient: "meta", purpose: "direct_messaging", categories: ["user.unique_id"], contactId: job.contactId, url, headers: { authorization: `Bearer ${access.token}` }, timeoutMs: 60_000 })
+    .stream({
+      organizationId: job.organizationId,
+      recipient: "meta",
+      purpose: "direct_messaging",
+      categories: ["user.unique_id"],
+      contactId: job.contactId,
+      url,
+      headers: { authorization: `Bearer ${access.token}` },
+      timeoutMs: 60_000,
+    })
     .catch((error) => {
       // An address that may not be reached is not reached: the id leads to another.
       if (error instanceof Refusal && !last) return null;
@@ -82,7 +125,13 @@ const download = async (kernel: Kernel, job: MediaJob, access: GraphAccess, url:
   }
   if (Number(answer.headers["content-length"] ?? 0) > limit) throw new GivenUp("file_too_large");
   try {
-    return await kernel.files.write(job.organizationId, job.fileId, answer.stream, limit, job.mime ?? String(answer.headers["content-type"] ?? ""));
+    return await kernel.files.write(
+      job.organizationId,
+      job.fileId,
+      answer.stream,
+      limit,
+      job.mime ?? String(answer.headers["content-type"] ?? ""),
+    );
   } catch (error) {
     if (error instanceof Refusal) throw new GivenUp(error.code);
     throw error;
@@ -106,15 +155,41 @@ const mimeOf = (sniffed: string, claimed: string | null): string => {
   return sniffed === "video/mp4" && said === "audio/mp4" ? said : sniffed;
 };
 
-const reasonOf = (error: unknown) => (error instanceof GivenUp || /^(media|graph|download)_/.test((error as Error).message) ? (error as Error).message : error instanceof OutboundFailure ? "provider_unreachable" : error instanceof Refusal ? error.code : "internal");
+const reasonOf = (error: unknown) =>
+  error instanceof GivenUp || /^(media|graph|download)_/.test((error as Error).message)
+    ? (error as Error).message
+    : error instanceof OutboundFailure
+      ? "provider_unreachable"
+      : error instanceof Refusal
+        ? error.code
+        : "internal";
 
-type Outcome = { state: "stored" | "failed"; failure: string | null; mime?: string; size?: string; sha256?: string; width?: number | null; height?: number | null; stored_at?: Date };
+type Outcome = {
+  state: "stored" | "failed";
+  failure: string | null;
+  mime?: string;
+  size?: string;
+  sha256?: string;
+  width?: number | null;
+  height?: number | null;
+  stored_at?: Date;
+};
 
 const settle = async (kernel: Kernel, job: MediaJob, outcome: Outcome, name: string) => {
   const { organizationId, conversationId, contactId, messageId, fileId } = job;
   await kernel.db.system.transaction().execute(async (tx) => {
-    const changed = await tx.updateTable("files").set(outcome).where("organization_id", "=", organizationId).where("id", "=", fileId).where("state", "<>", outcome.state).returning("id").executeTakeFirst();
-    if (changed) await emitMany(tx, [{ organizationId, name, actor: { kind: "system", name: "whatsapp" }, payload: { conversationId, contactId, messageId, fileId } }]);
+    const changed = await tx
+      .updateTable("files")
+      .set(outcome)
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", fileId)
+      .where("state", "<>", outcome.state)
+      .returning("id")
+      .executeTakeFirst();
+    if (changed)
+      await emitMany(tx, [
+        { organizationId, name, actor: { kind: "system", name: "whatsapp" }, payload: { conversationId, contactId, messageId, fileId } },
+      ]);
     else if (outcome.state === "stored") await kernel.files.remove(organizationId, fileId);
   });
   kernel.live.wake();

@@ -16,7 +16,14 @@ export const imageSize = async (path: string): Promise<Size | null> => {
 
 export const sizeOf = (bytes: Buffer): Size | null => {
   if (bytes.length < 30) return null;
-  const size = bytes.readUInt32BE(0) === 0x89504e47 ? png(bytes) : bytes.readUInt16BE(0) === 0xffd8 ? jpeg(bytes) : bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP" ? webp(bytes) : null;
+  const size =
+    bytes.readUInt32BE(0) === 0x89504e47
+      ? png(bytes)
+      : bytes.readUInt16BE(0) === 0xffd8
+        ? jpeg(bytes)
+        : bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP"
+          ? webp(bytes)
+          : null;
   return size && size.width > 0 && size.height > 0 && size.width <= 100_000 && size.height <= 100_000 ? size : null;
 };
 

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { Tx } from "../../../kernel/db/pools.ts";
 import { emitMany } from "../../../kernel/events.ts";
 import { newId } from "../../../kernel/id.ts";
-import type { Parked } from "./project-route.ts";
 import { storable, storableText } from "./parse-json.ts";
+import type { Parked } from "./project-route.ts";
 
 /** Puts aside what could not be understood, as a body of its own that says only this. A person sees it, and can replay it. */
 export const park = async (tx: Tx, appId: string, parked: (Parked & { journalId: string })[]): Promise<void> => {
@@ -27,6 +27,17 @@ export const park = async (tx: Tx, appId: string, parked: (Parked & { journalId:
   const ids = new Set(added.rows.map((row) => row.id));
   await emitMany(
     tx,
-    rows.flatMap((row) => (row.organization_id && ids.has(row.id) ? [{ organizationId: row.organization_id, name: "intake.parked", actor: { kind: "system" as const, name: "whatsapp" }, payload: { parkedId: row.id, channelId: row.channel_id, kind: row.kind } }] : [])),
+    rows.flatMap((row) =>
+      row.organization_id && ids.has(row.id)
+        ? [
+            {
+              organizationId: row.organization_id,
+              name: "intake.parked",
+              actor: { kind: "system" as const, name: "whatsapp" },
+              payload: { parkedId: row.id, channelId: row.channel_id, kind: row.kind },
+            },
+          ]
+        : [],
+    ),
   );
 };

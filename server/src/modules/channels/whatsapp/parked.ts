@@ -19,24 +19,45 @@ export const parkedItems = (ctx: Ctx, query: z.output<typeof PageQuery>) =>
       .orderBy("id", "desc")
       .limit(query.limit + 1)
       .execute();
-    const view = (row: (typeof rows)[number]) => ({ id: row.id, channelId: row.channel_id, kind: row.kind, reason: row.reason, detail: row.detail, tries: row.tries, parkedAt: row.parked_at });
+    const view = (row: (typeof rows)[number]) => ({
+      id: row.id,
+      channelId: row.channel_id,
+      kind: row.kind,
+      reason: row.reason,
+      detail: row.detail,
+      tries: row.tries,
+      parkedAt: row.parked_at,
+    });
     return toPage(rows, query.limit, view, (row) => [row.id]);
   });
 
 export const replayParked = async (ctx: Ctx, parkedId: string) => {
   await requireOpen(ctx, parkedId);
   const outcome = await replayOne(ctx.kernel, parkedId);
-  await ctx.transaction((tx) => audit(tx, ctx, "intake.replayed", { parkedId }, { state: outcome.state, ...("reason" in outcome ? { reason: outcome.reason } : {}) }));
-  if (outcome.state === "parked") throw conflict("still_parked", `It still could not be understood (${outcome.reason}).`, "Discard it, or replay it after an update.");
+  await ctx.transaction((tx) =>
+    audit(tx, ctx, "intake.replayed", { parkedId }, { state: outcome.state, ...("reason" in outcome ? { reason: outcome.reason } : {}) }),
+  );
+  if (outcome.state === "parked")
+    throw conflict("still_parked", `It still could not be understood (${outcome.reason}).`, "Discard it, or replay it after an update.");
 };
 
 export const discardParked = async (ctx: Ctx, parkedId: string) => {
   await requireOpen(ctx, parkedId);
-  await sql`update intake_parked set resolved_at = now(), resolution = 'discarded' where organization_id = ${ctx.organizationId} and id = ${parkedId} and resolved_at is null`.execute(ctx.kernel.db.system);
+  await sql`update intake_parked set resolved_at = now(), resolution = 'discarded' where organization_id = ${ctx.organizationId} and id = ${parkedId} and resolved_at is null`.execute(
+    ctx.kernel.db.system,
+  );
   await ctx.transaction((tx) => audit(tx, ctx, "intake.discarded", { parkedId }));
 };
 
 const requireOpen = async (ctx: Ctx, parkedId: string) => {
-  const row = await ctx.transaction((tx) => tx.selectFrom("intake_parked").select("id").where("organization_id", "=", ctx.organizationId).where("id", "=", parkedId).where("resolved_at", "is", null).executeTakeFirst());
+  const row = await ctx.transaction((tx) =>
+    tx
+      .selectFrom("intake_parked")
+      .select("id")
+      .where("organization_id", "=", ctx.organizationId)
+      .where("id", "=", parkedId)
+      .where("resolved_at", "is", null)
+      .executeTakeFirst(),
+  );
   if (!row) throw notFound("parked item");
 };

@@ -4,7 +4,12 @@ export type Media = { id: string | null; url: string | null; mime: string | null
 /** What a message says, in our words (docs/messages.md). */
 export type Content = { type: string; body: string | null; content: Json; media: Media | null };
 
-const said = (type: string, body: string | null, content: Json = {}, media: Media | null = null): Content => ({ type, body, content, media });
+const said = (type: string, body: string | null, content: Json = {}, media: Media | null = null): Content => ({
+  type,
+  body,
+  content,
+  media,
+});
 
 /** Any message of whatsapp.md §3.4. What this version does not know is kept whole and shown as unsupported, never dropped. */
 export const contentOf = (message: Json): Content => {
@@ -26,7 +31,9 @@ export const surroundingsOf = (message: Json): { replyTo: string | null; content
     content: present({
       forwarded: context.forwarded === true || context.frequently_forwarded === true,
       frequentlyForwarded: context.frequently_forwarded === true,
-      referredProduct: isObject(context.referred_product) ? present({ catalogId: textOf(product.catalog_id), productRetailerId: textOf(product.product_retailer_id) }) : null,
+      referredProduct: isObject(context.referred_product)
+        ? present({ catalogId: textOf(product.catalog_id), productRetailerId: textOf(product.product_retailer_id) })
+        : null,
       referral,
       groupId: textOf(message.group_id),
     }),
@@ -51,7 +58,13 @@ type Reader = (part: Json, message: Json) => Content | undefined;
 const media =
   (type: string, extra: (part: Json) => Json): Reader =>
   (part) => {
-    const found: Media = { id: textOf(part.id), url: textOf(part.url) ?? textOf(part.link), mime: textOf(part.mime_type), sha256: textOf(part.sha256), filename: textOf(part.filename) };
+    const found: Media = {
+      id: textOf(part.id),
+      url: textOf(part.url) ?? textOf(part.link),
+      mime: textOf(part.mime_type),
+      sha256: textOf(part.sha256),
+      filename: textOf(part.filename),
+    };
     return found.id || found.url ? said(type, textOf(part.caption), extra(part), found) : undefined;
   };
 
@@ -71,10 +84,22 @@ const readers: Record<string, Reader> = {
   },
   contacts: (_part, message) => {
     const cards = listOf(message.contacts).filter(isObject).map(cardOf);
-    return cards.length === 0 ? undefined : said("contacts", cards.map((card) => card.name).filter(Boolean).join(", ") || null, { contacts: cards });
+    return cards.length === 0
+      ? undefined
+      : said(
+          "contacts",
+          cards
+            .map((card) => card.name)
+            .filter(Boolean)
+            .join(", ") || null,
+          { contacts: cards },
+        );
   },
   interactive: (part) => interactive(part),
-  button: (part) => (textOf(part.text) === null && textOf(part.payload) === null ? undefined : said("button", textOf(part.text), present({ payload: textOf(part.payload) }))),
+  button: (part) =>
+    textOf(part.text) === null && textOf(part.payload) === null
+      ? undefined
+      : said("button", textOf(part.text), present({ payload: textOf(part.payload) })),
   order: (part) => {
     if (!Array.isArray(part.product_items)) return undefined;
     const items = part.product_items.filter(isObject).map((item) => ({
@@ -93,12 +118,23 @@ const interactive = (part: Json): Content | undefined => {
   const reply = objectOf(part[kind]);
   if (kind === "button_reply" || kind === "list_reply") {
     const title = textOf(reply.title);
-    return title === null && textOf(reply.id) === null ? undefined : said(kind, title, present({ id: textOf(reply.id), title, description: textOf(reply.description) }));
+    return title === null && textOf(reply.id) === null
+      ? undefined
+      : said(kind, title, present({ id: textOf(reply.id), title, description: textOf(reply.description) }));
   }
   if (kind === "nfm_reply") return flowReply(reply);
   if (kind === "call_permission_reply") {
     const response = textOf(reply.response);
-    return said("call_permission", null, present({ response, permanent: reply.is_permanent === true, source: textOf(reply.response_source), expiresAt: numberOf(reply.expiration_timestamp) }));
+    return said(
+      "call_permission",
+      null,
+      present({
+        response,
+        permanent: reply.is_permanent === true,
+        source: textOf(reply.response_source),
+        expiresAt: numberOf(reply.expiration_timestamp),
+      }),
+    );
   }
   return unsupported(`interactive:${kind || "unknown"}`, { interactive: part });
 };
@@ -125,18 +161,27 @@ const flowReply = (reply: Json): Content => {
 const cardOf = (card: Json): Json => {
   const name = objectOf(card.name);
   const vcard = textOf(card.vcard);
-  const fullName = textOf(name.formatted_name) ?? ([textOf(name.first_name), textOf(name.last_name)].filter(Boolean).join(" ") || textOf(card.name) || vcardLine(vcard, "FN"));
-  const phones = listOf(card.phones).filter(isObject).map((phone) => present({ phone: textOf(phone.phone) ?? textOf(phone.wa_id), type: textOf(phone.type), whatsappId: textOf(phone.wa_id) }));
+  const fullName =
+    textOf(name.formatted_name) ??
+    ([textOf(name.first_name), textOf(name.last_name)].filter(Boolean).join(" ") || textOf(card.name) || vcardLine(vcard, "FN"));
+  const phones = listOf(card.phones)
+    .filter(isObject)
+    .map((phone) =>
+      present({ phone: textOf(phone.phone) ?? textOf(phone.wa_id), type: textOf(phone.type), whatsappId: textOf(phone.wa_id) }),
+    );
   const written = vcardLine(vcard, "TEL");
   return {
     name: fullName ?? "",
     phones: phones.length > 0 || !written ? phones : [{ phone: written }],
-    emails: listOf(card.emails).filter(isObject).map((email) => present({ email: textOf(email.email), type: textOf(email.type) })),
+    emails: listOf(card.emails)
+      .filter(isObject)
+      .map((email) => present({ email: textOf(email.email), type: textOf(email.type) })),
     ...present({ org: textOf(objectOf(card.org).company), origin: textOf(card.origin), vcard }),
   };
 };
 
-const vcardLine = (vcard: string | null, field: string): string | null => vcard?.match(new RegExp(`^${field}[^:\\r\\n]*:(.+)$`, "mi"))?.[1]?.trim() || null;
+const vcardLine = (vcard: string | null, field: string): string | null =>
+  vcard?.match(new RegExp(`^${field}[^:\\r\\n]*:(.+)$`, "mi"))?.[1]?.trim() || null;
 
 const rawLimit = 10_000;
 
@@ -146,9 +191,27 @@ const unsupported = (providerType: string, message: Json): Content => {
   return said("unsupported", null, { providerType, ...(size > 2 && size <= rawLimit ? { raw } : {}) });
 };
 
-const commonFields = new Set(["id", "from", "from_user_id", "from_parent_user_id", "to", "to_user_id", "timestamp", "type", "context", "referral", "errors", "history_context", "group_id"]);
+const commonFields = new Set([
+  "id",
+  "from",
+  "from_user_id",
+  "from_parent_user_id",
+  "to",
+  "to_user_id",
+  "timestamp",
+  "type",
+  "context",
+  "referral",
+  "errors",
+  "history_context",
+  "group_id",
+]);
 
 const errorsOf = (errors: unknown): { code: number | null; message: string | null; detail: string | null }[] =>
   listOf(errors)
     .filter(isObject)
-    .map((error) => ({ code: numberOf(error.code), message: textOf(error.message) ?? textOf(error.title), detail: textOf(objectOf(error.error_data).details) }));
+    .map((error) => ({
+      code: numberOf(error.code),
+      message: textOf(error.message) ?? textOf(error.title),
+      detail: textOf(objectOf(error.error_data).details),
+    }));

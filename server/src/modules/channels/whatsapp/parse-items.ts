@@ -22,7 +22,14 @@ export const messageItems = (value: Json, field: string, part: Part): Item[] =>
     return items.map((message, at) => messageItem(message, value, place(at), origin, items.length === 1));
   });
 
-export const messageItem = (message: unknown, value: Json, place: Place, origin: MessageItem["origin"], alone: boolean, threadPhone: string | null = null): Item => {
+export const messageItem = (
+  message: unknown,
+  value: Json,
+  place: Place,
+  origin: MessageItem["origin"],
+  alone: boolean,
+  threadPhone: string | null = null,
+): Item => {
   if (!isObject(message)) return park(place, "the message is not an object");
   const providerId = textOf(message.id);
   if (!isId(providerId)) return park(place, "the message has no id");
@@ -31,22 +38,46 @@ export const messageItem = (message: unknown, value: Json, place: Place, origin:
   const change = changeOf(message, ours, at);
   if (change) return { ...place, kind: "change", ...change };
   if (change === null) return park(place, "it names no message to change");
-  if (message.type === "system") return systemItem(message, value, place, { providerId, at }) ?? park(place, "the system message names nobody");
+  if (message.type === "system")
+    return systemItem(message, value, place, { providerId, at }) ?? park(place, "the system message names nobody");
   const person = ours ? recipientOf(message, value, threadPhone) : personOf(message, value, alone, threadPhone);
   if (!person) return park(place, "the message names nobody");
   const { replyTo, content: around } = surroundingsOf(message);
-  const said = message.type === "request_welcome" ? { type: "system", body: null, content: { kind: "request_welcome" }, media: null } : contentOf(message);
+  const said =
+    message.type === "request_welcome"
+      ? { type: "system", body: null, content: { kind: "request_welcome" }, media: null }
+      : contentOf(message);
   const state = !ours ? null : origin === "history" ? historyState(objectOf(message.history_context).status) : "sent";
   const direction = said.type === "system" ? "system" : ours ? "outbound" : "inbound";
-  return { ...place, kind: "message", origin, direction, person, providerId, at, ...said, content: { ...said.content, ...around }, replyTo, state };
+  return {
+    ...place,
+    kind: "message",
+    origin,
+    direction,
+    person,
+    providerId,
+    at,
+    ...said,
+    content: { ...said.content, ...around },
+    replyTo,
+    state,
+  };
 };
 
 const isFromShop = (message: Json, place: Place) => {
   const from = textOf(message.from)?.replace(/\D/g, "");
-  return message.to !== undefined || message.to_user_id !== undefined || (from !== undefined && from === place.displayNumber?.replace(/\D/g, ""));
+  return (
+    message.to !== undefined || message.to_user_id !== undefined || (from !== undefined && from === place.displayNumber?.replace(/\D/g, ""))
+  );
 };
 
-const historyStates: Record<string, MessageItem["state"]> = { SENT: "sent", DELIVERED: "delivered", READ: "read", PLAYED: "read", ERROR: "failed" };
+const historyStates: Record<string, MessageItem["state"]> = {
+  SENT: "sent",
+  DELIVERED: "delivered",
+  READ: "read",
+  PLAYED: "read",
+  ERROR: "failed",
+};
 const historyState = (status: unknown): MessageItem["state"] => historyStates[textOf(status)?.toUpperCase() ?? ""] ?? "sent";
 
 /** Reactions, edits and revokes change another message. Undefined: it is none of these; null: it is one but names no message. */
@@ -64,10 +95,23 @@ const changeOf = (message: Json, ours: boolean, at: Date) => {
   if (!isId(target)) return null;
   if (message.type === "revoke") return { change: "revoke" as const, by, target, at, emoji: null, body: null };
   const nested = isObject(part.message) ? contentOf(part.message) : null;
-  return { change: "edit" as const, by, target, at, emoji: null, body: nested?.body ?? textOf(part.body) ?? textOf(objectOf(part.text).body) };
+  return {
+    change: "edit" as const,
+    by,
+    target,
+    at,
+    emoji: null,
+    body: nested?.body ?? textOf(part.body) ?? textOf(objectOf(part.text).body),
+  };
 };
 
-const states: Record<string, StatusItem["state"]> = { sent: "sent", delivered: "delivered", read: "read", played: "read", failed: "failed" };
+const states: Record<string, StatusItem["state"]> = {
+  sent: "sent",
+  delivered: "delivered",
+  read: "read",
+  played: "read",
+  failed: "failed",
+};
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export const statusItems = (value: Json, part: Part): Item[] => {
@@ -81,7 +125,9 @@ export const statusItems = (value: Json, part: Part): Item[] => {
     if (!state) return park(place(at), `status ${String(textOf(status.status)).slice(0, 60)}`, "unknown_status");
     const key = textOf(status.biz_opaque_callback_data);
     const error = listOf(status.errors).find(isObject);
-    const pricing = isObject(status.pricing) ? { ...status.pricing, ...(isObject(status.conversation) ? { conversation: status.conversation } : {}) } : null;
+    const pricing = isObject(status.pricing)
+      ? { ...status.pricing, ...(isObject(status.conversation) ? { conversation: status.conversation } : {}) }
+      : null;
     return {
       ...place(at),
       kind: "status",
@@ -106,7 +152,21 @@ export const callItems = (value: Json, part: Part): Item[] => {
     const person = ours ? recipientOf(call, value, null) : personOf(call, value, items.length === 1, null);
     if (!isId(providerId) || !person) return park(place(at), "the call names nobody");
     const content = { providerType: "call", ...present({ event: textOf(call.event), status: textOf(call.status) }) };
-    return { ...place(at), kind: "message", origin: ours ? "phone" : "customer", direction: ours ? "outbound" : "inbound", person, providerId, at: momentOf(call.timestamp, place(at).receivedAt), type: "unsupported", body: null, content, media: null, replyTo: null, state: null };
+    return {
+      ...place(at),
+      kind: "message",
+      origin: ours ? "phone" : "customer",
+      direction: ours ? "outbound" : "inbound",
+      person,
+      providerId,
+      at: momentOf(call.timestamp, place(at).receivedAt),
+      type: "unsupported",
+      body: null,
+      content,
+      media: null,
+      replyTo: null,
+      state: null,
+    };
   });
 };
 
@@ -117,16 +177,28 @@ export const historyItems = (value: Json, here: Place, around: (value: Json) => 
     const of = (inner: unknown) => () => around({ metadata: value.metadata, history: [inner] });
     if (!isObject(chunk)) return [park({ ...here, path, slice: of(chunk) }, "the chunk is not an object")];
     const errors = listOf(chunk.errors);
-    const told: Item[] = errors.length > 0 ? [{ ...here, path: `${path}.errors`, slice: of(chunk), kind: "account", field: "history", value: { errors } }] : [];
+    const told: Item[] =
+      errors.length > 0
+        ? [{ ...here, path: `${path}.errors`, slice: of(chunk), kind: "account", field: "history", value: { errors } }]
+        : [];
     const threads = listOf(chunk.threads).flatMap((thread, t): Item[] => {
       const threadPath = `${path}.threads[${t}]`;
       const inThread = (inner: unknown) => of({ metadata: chunk.metadata, threads: [inner] });
       if (!isObject(thread)) return [park({ ...here, path: threadPath, slice: inThread(thread) }, "the thread is not an object")];
       return listOf(thread.messages).map((message, m) =>
-        messageItem(message, { ...value, contacts: thread.contacts ?? value.contacts }, { ...here, path: `${threadPath}.messages[${m}]`, slice: inThread({ id: thread.id, messages: [message] }) }, "history", false, textOf(thread.id)),
+        messageItem(
+          message,
+          { ...value, contacts: thread.contacts ?? value.contacts },
+          { ...here, path: `${threadPath}.messages[${m}]`, slice: inThread({ id: thread.id, messages: [message] }) },
+          "history",
+          false,
+          textOf(thread.id),
+        ),
       );
     });
-    return told.length + threads.length > 0 ? [...told, ...threads] : [{ ...here, path, slice: of(chunk), kind: "account", field: "history", value: { metadata: chunk.metadata ?? null } }];
+    return told.length + threads.length > 0
+      ? [...told, ...threads]
+      : [{ ...here, path, slice: of(chunk), kind: "account", field: "history", value: { metadata: chunk.metadata ?? null } }];
   });
 
 export const preferenceItems = (value: Json, part: Part): Item[] => {
@@ -137,8 +209,17 @@ export const preferenceItems = (value: Json, part: Part): Item[] => {
     const person = personOf({ from: preference.wa_id, from_user_id: preference.user_id }, value, items.length === 1, null);
     if (!person) return park(place(at), "the preference names nobody");
     const said = textOf(preference.value) ?? "";
-    if (preference.category !== "marketing_messages" || !["stop", "resume", "signup"].includes(said)) return park(place(at), `${String(preference.category)}: ${said}`.slice(0, 100), "unknown_preference");
-    return { ...place(at), kind: "preference", person, action: said === "stop" ? "withdrawn" : "granted", value: said, detail: textOf(preference.detail), at: momentOf(preference.timestamp, place(at).receivedAt) };
+    if (preference.category !== "marketing_messages" || !["stop", "resume", "signup"].includes(said))
+      return park(place(at), `${String(preference.category)}: ${said}`.slice(0, 100), "unknown_preference");
+    return {
+      ...place(at),
+      kind: "preference",
+      person,
+      action: said === "stop" ? "withdrawn" : "granted",
+      value: said,
+      detail: textOf(preference.detail),
+      at: momentOf(preference.timestamp, place(at).receivedAt),
+    };
   });
 };
 
@@ -154,6 +235,11 @@ export const contactItems = (value: Json, part: Part): Item[] => {
     if (phone === null && userId === null) return park(place(at), "the contact has neither number nor user id");
     const name = textOf(contact.full_name) ?? textOf(contact.first_name);
     const removed = sync.action === "remove";
-    return { ...place(at), kind: "contact", person: { phone, userId, username: textOf(contact.username), name: removed ? null : name }, at: momentOf(objectOf(sync.metadata).timestamp, place(at).receivedAt) };
+    return {
+      ...place(at),
+      kind: "contact",
+      person: { phone, userId, username: textOf(contact.username), name: removed ? null : name },
+      at: momentOf(objectOf(sync.metadata).timestamp, place(at).receivedAt),
+    };
   });
 };

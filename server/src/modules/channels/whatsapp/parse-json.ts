@@ -6,7 +6,9 @@ export type Json = Record<string, unknown>;
  * whole numbers beyond 2^53 (template ids may be) would lose digits, so they become strings.
  */
 export const readJson = (text: string): unknown => {
-  const json: unknown = unsafeNumber.test(text) ? JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown) : JSON.parse(text);
+  const json: unknown = unsafeNumber.test(text)
+    ? JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown)
+    : JSON.parse(text);
   return escapes.test(text) || text.includes("\ufffd") ? storable(json) : json;
 };
 
@@ -15,13 +17,16 @@ const unsafeNumber = /[:[,\s]-?\d{16,}/;
 const escapes = /\\u(0000|d[89a-f])/i;
 
 const keepDigits = (_key: string, value: unknown, context: { source?: string }) =>
-  typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value) && context.source !== undefined ? context.source : value;
+  typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value) && context.source !== undefined
+    ? context.source
+    : value;
 
 /** The same value with every string as PostgreSQL can hold it. */
 export const storable = (value: unknown): unknown => {
   if (typeof value === "string") return storableText(value);
   if (Array.isArray(value)) return value.map(storable);
-  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, item]) => [storableText(key), storable(item)]));
+  if (value && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [storableText(key), storable(item)]));
   return value;
 };
 export const storableText = (text: string) => text.toWellFormed().replaceAll("\u0000", "\ufffd");

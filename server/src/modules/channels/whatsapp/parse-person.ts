@@ -21,7 +21,12 @@ const described = (phone: string | null, userId: string | null, value: Json, alo
     (phone === null ? undefined : contacts.find((contact) => textOf(contact.wa_id) === phone)) ??
     (alone && contacts.length === 1 && !contradicts(contacts[0] ?? {}, phone, userId) ? contacts[0] : undefined);
   const profile = objectOf(found?.profile);
-  const person: Person = { phone: phone ?? textOf(found?.wa_id), userId: userId ?? textOf(found?.user_id), username: textOf(profile.username), name: textOf(profile.name) };
+  const person: Person = {
+    phone: phone ?? textOf(found?.wa_id),
+    userId: userId ?? textOf(found?.user_id),
+    username: textOf(profile.username),
+    name: textOf(profile.name),
+  };
   return usable(person) ? person : null;
 };
 
@@ -33,4 +38,6 @@ const contradicts = (contact: Json, phone: string | null, userId: string | null)
   return userId === null && one !== undefined && two !== undefined && one !== two;
 };
 
-const usable = (person: Person) => (person.phone !== null && /\d{3}/.test(person.phone) && person.phone.length <= 60) || (person.userId !== null && person.userId.trim() !== "" && person.userId.length <= 250);
+const usable = (person: Person) =>
+  (person.phone !== null && /\d{3}/.test(person.phone) && person.phone.length <= 60) ||
+  (person.userId !== null && person.userId.trim() !== "" && person.userId.length <= 250);

@@ -31,10 +31,42 @@ export type MessageItem = Place & {
   replyTo: string | null;
   state: "sent" | "delivered" | "read" | "failed" | null;
 };
-export type ChangeItem = Place & { kind: "change"; change: "reaction" | "edit" | "revoke"; by: "contact" | "business"; target: string; at: Date; emoji: string | null; body: string | null };
-export type MoveItem = Place & { kind: "move"; what: string; identity: "phone" | "whatsapp_user_id"; from: string | null; to: string; providerId: string; at: Date; body: string | null };
-export type StatusItem = Place & { kind: "status"; providerId: string; state: "sent" | "delivered" | "read" | "failed"; at: Date; deliveryId: string | null; failure: Failure | null; pricing: Json | null };
-export type PreferenceItem = Place & { kind: "preference"; person: Person; action: "granted" | "withdrawn"; value: string; detail: string | null; at: Date };
+export type ChangeItem = Place & {
+  kind: "change";
+  change: "reaction" | "edit" | "revoke";
+  by: "contact" | "business";
+  target: string;
+  at: Date;
+  emoji: string | null;
+  body: string | null;
+};
+export type MoveItem = Place & {
+  kind: "move";
+  what: string;
+  identity: "phone" | "whatsapp_user_id";
+  from: string | null;
+  to: string;
+  providerId: string;
+  at: Date;
+  body: string | null;
+};
+export type StatusItem = Place & {
+  kind: "status";
+  providerId: string;
+  state: "sent" | "delivered" | "read" | "failed";
+  at: Date;
+  deliveryId: string | null;
+  failure: Failure | null;
+  pricing: Json | null;
+};
+export type PreferenceItem = Place & {
+  kind: "preference";
+  person: Person;
+  action: "granted" | "withdrawn";
+  value: string;
+  detail: string | null;
+  at: Date;
+};
 export type ContactItem = Place & { kind: "contact"; person: Person; at: Date };
 export type AccountItem = Place & { kind: "account"; value: Json };
 export type ParkedItem = Place & { kind: "parked"; reason: string; detail: string };

@@ -24,15 +24,54 @@ export const systemItem = (message: Json, value: Json, place: Place, { providerI
   if (kind === "user_changed_user_id" || (kind === undefined && userId !== null && number === null)) {
     const to = userId ?? textOf(after);
     const from = textOf(message.from_user_id) ?? textOf(before);
-    if (to !== null) return { ...place, kind: "move", what: "user_changed_user_id", identity: "whatsapp_user_id", from: from === to ? textOf(before) : from, to, providerId, at, body };
+    if (to !== null)
+      return {
+        ...place,
+        kind: "move",
+        what: "user_changed_user_id",
+        identity: "whatsapp_user_id",
+        from: from === to ? textOf(before) : from,
+        to,
+        providerId,
+        at,
+        body,
+      };
   }
   if (kind === "user_changed_number" || (kind === undefined && number !== null)) {
     const to = number ?? textOf(after);
     const from = textOf(message.from) ?? textOf(system.customer) ?? textOf(before);
-    if (to !== null) return { ...place, kind: "move", what: "user_changed_number", identity: "phone", from: from === to ? (textOf(system.customer) ?? textOf(before)) : from, to, providerId, at, body };
+    if (to !== null)
+      return {
+        ...place,
+        kind: "move",
+        what: "user_changed_number",
+        identity: "phone",
+        from: from === to ? (textOf(system.customer) ?? textOf(before)) : from,
+        to,
+        providerId,
+        at,
+        body,
+      };
   }
   const person = personOf({ from: message.from ?? system.customer, from_user_id: message.from_user_id }, value, true, null);
   if (!person) return null;
-  const content = { kind: kind ?? textOf(system.type) ?? "unknown", ...present({ identity: textOf(system.identity) ?? textOf(system.hash) }) };
-  return { ...place, kind: "message", origin: "customer", direction: "system", person, providerId, at, type: "system", body, content, media: null, replyTo: null, state: null };
+  const content = {
+    kind: kind ?? textOf(system.type) ?? "unknown",
+    ...present({ identity: textOf(system.identity) ?? textOf(system.hash) }),
+  };
+  return {
+    ...place,
+    kind: "message",
+    origin: "customer",
+    direction: "system",
+    person,
+    providerId,
+    at,
+    type: "system",
+    body,
+    content,
+    media: null,
+    replyTo: null,
+    state: null,
+  };
 };

@@ -1,5 +1,5 @@
 import { callItems, contactItems, historyItems, messageItems, preferenceItems, statusItems } from "./parse-items.ts";
-import { isObject, type Json, listOf, readJson, storableText, textOf, momentOf } from "./parse-json.ts";
+import { isObject, type Json, listOf, momentOf, readJson, storableText, textOf } from "./parse-json.ts";
 import type { Item, Place } from "./parse-shapes.ts";
 
 /**
@@ -12,7 +12,13 @@ export const parseBody = (bytes: Buffer | string, receivedAt: Date): Item[] => {
   try {
     body = readJson(text);
   } catch {
-    return [parked(nowhere(receivedAt, () => ({ text: storableText(text) })), "malformed", "not JSON")];
+    return [
+      parked(
+        nowhere(receivedAt, () => ({ text: storableText(text) })),
+        "malformed",
+        "not JSON",
+      ),
+    ];
   }
   return parseJson(body, receivedAt);
 };
@@ -30,7 +36,16 @@ export const parseJson = (body: unknown, receivedAt: Date): Item[] => {
   });
 };
 
-const nowhere = (receivedAt: Date, slice: () => unknown): Place => ({ path: "", field: "", accountId: null, phoneNumberId: null, displayNumber: null, entryAt: receivedAt, receivedAt, slice });
+const nowhere = (receivedAt: Date, slice: () => unknown): Place => ({
+  path: "",
+  field: "",
+  accountId: null,
+  phoneNumberId: null,
+  displayNumber: null,
+  entryAt: receivedAt,
+  receivedAt,
+  slice,
+});
 
 export const parked = (place: Place, reason: string, detail: string): Item => ({ ...place, kind: "parked", reason, detail });
 
@@ -40,7 +55,17 @@ const otherChannels = (object: string, entry: unknown, place: Place): Item[] => 
   const lists = ["messaging", "standby", "changes"].flatMap((name) => listOf(entry[name]).map((item, at) => ({ name, item, at })));
   if (lists.length === 0) return [parked({ ...place, field: object, accountId: textOf(entry.id) }, reason, object)];
   return lists.map(({ name, item, at }) =>
-    parked({ ...place, field: object, accountId: textOf(entry.id), path: `${place.path}.${name}[${at}]`, slice: () => ({ object, entry: [{ id: entry.id, time: entry.time, [name]: [item] }] }) }, reason, object),
+    parked(
+      {
+        ...place,
+        field: object,
+        accountId: textOf(entry.id),
+        path: `${place.path}.${name}[${at}]`,
+        slice: () => ({ object, entry: [{ id: entry.id, time: entry.time, [name]: [item] }] }),
+      },
+      reason,
+      object,
+    ),
   );
 };
 
@@ -48,13 +73,28 @@ const entryItems = (entry: unknown, object: string | null, place: Place): Item[]
   if (!isObject(entry)) return [parked(place, "malformed", "the entry is not an object")];
   const accountId = textOf(entry.id);
   const here: Place = { ...place, accountId, entryAt: momentOf(entry.time, place.receivedAt) };
-  if (object !== null && object !== "whatsapp_business_account") return [parked({ ...here, field: object }, "unknown_object", object.slice(0, 100))];
+  if (object !== null && object !== "whatsapp_business_account")
+    return [parked({ ...here, field: object }, "unknown_object", object.slice(0, 100))];
   const changes = Array.isArray(entry.changes) ? entry.changes : isObject(entry.changes) ? [entry.changes] : [];
   if (changes.length === 0) return [parked(here, "malformed", "no changes")];
   return changes.flatMap((change: unknown, at) => {
-    const around = (value: unknown, field: unknown) => ({ object: "whatsapp_business_account", entry: [{ id: entry.id, time: entry.time, changes: [{ field, value }] }] });
+    const around = (value: unknown, field: unknown) => ({
+      object: "whatsapp_business_account",
+      entry: [{ id: entry.id, time: entry.time, changes: [{ field, value }] }],
+    });
     const path = `${here.path}.changes[${at}]`;
-    if (!isObject(change)) return [parked({ ...here, path, slice: () => ({ object: "whatsapp_business_account", entry: [{ id: entry.id, time: entry.time, changes: [change] }] }) }, "malformed", "the change is not an object")];
+    if (!isObject(change))
+      return [
+        parked(
+          {
+            ...here,
+            path,
+            slice: () => ({ object: "whatsapp_business_account", entry: [{ id: entry.id, time: entry.time, changes: [change] }] }),
+          },
+          "malformed",
+          "the change is not an object",
+        ),
+      ];
     return changeItems(change, { ...here, path, slice: () => around(change.value, change.field) }, (value) => around(value, change.field));
   });
 };
@@ -64,12 +104,25 @@ const changeItems = (change: Json, place: Place, around: (value: Json) => unknow
   const value = change.value;
   if (!isObject(value)) return [parked({ ...place, field }, "malformed", "the change has no value")];
   const metadata = isObject(value.metadata) ? value.metadata : {};
-  const here: Place = { ...place, field, phoneNumberId: textOf(metadata.phone_number_id), displayNumber: textOf(metadata.display_phone_number) };
-  const part = (name: string, items: unknown[], extra: Json = {}) => (at: number): Place => ({
-    ...here,
-    path: `${here.path}.value.${name}[${at}]`,
-    slice: () => around({ ...(value.metadata === undefined ? {} : { metadata: value.metadata }), ...(value.contacts === undefined ? {} : { contacts: value.contacts }), ...extra, [name]: [items[at]] }),
-  });
+  const here: Place = {
+    ...place,
+    field,
+    phoneNumberId: textOf(metadata.phone_number_id),
+    displayNumber: textOf(metadata.display_phone_number),
+  };
+  const part =
+    (name: string, items: unknown[], extra: Json = {}) =>
+    (at: number): Place => ({
+      ...here,
+      path: `${here.path}.value.${name}[${at}]`,
+      slice: () =>
+        around({
+          ...(value.metadata === undefined ? {} : { metadata: value.metadata }),
+          ...(value.contacts === undefined ? {} : { contacts: value.contacts }),
+          ...extra,
+          [name]: [items[at]],
+        }),
+    });
   const found = [
     ...messageItems(value, field, part),
     ...statusItems(value, part),

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Tx } from "../../../kernel/db/pools.ts";
 import { emitMany } from "../../../kernel/events.ts";
 import { idAt } from "../../../kernel/id.ts";
-import type { AccountItem } from "./parse-shapes.ts";
 import { isObject, type Json, listOf, momentOf, objectOf, textOf } from "./parse-json.ts";
+import type { AccountItem } from "./parse-shapes.ts";
 import { projectNumber } from "./project-number.ts";
 import type { Route } from "./project-route.ts";
 import { projectTemplate } from "./project-template.ts";
@@ -17,7 +17,11 @@ export type News = { kind: string; severity: Severity; channelId: string | null 
  */
 export const projectAccount = async (tx: Tx, organizationId: string, routes: Route[], item: AccountItem): Promise<void> => {
   const at = momentOf(item.value.timestamp ?? item.value.event_time, item.entryAt);
-  const aboutNumber = routes.find((route) => digits(route.displayNumber) !== "" && digits(route.displayNumber) === digits(textOf(item.value.display_phone_number) ?? item.displayNumber ?? "-"));
+  const aboutNumber = routes.find(
+    (route) =>
+      digits(route.displayNumber) !== "" &&
+      digits(route.displayNumber) === digits(textOf(item.value.display_phone_number) ?? item.displayNumber ?? "-"),
+  );
   const channelId = aboutNumber?.channelId ?? (routes.length === 1 ? routes[0]?.channelId : undefined) ?? null;
   const news: News = { kind: item.field || "unknown", severity: severityOf(item), channelId };
   const fresh = await addNotice(tx, organizationId, item, news, at);
@@ -30,21 +34,45 @@ export const projectAccount = async (tx: Tx, organizationId: string, routes: Rou
 
 const digits = (text: string) => text.replace(/\D/g, "");
 const templateFields = new Set(["message_template_status_update", "message_template_quality_update", "message_template_components_update"]);
-const numberFields = new Set(["phone_number_quality_update", "phone_number_name_update", "business_capability_update", "account_update", "account_review_update"]);
+const numberFields = new Set([
+  "phone_number_quality_update",
+  "phone_number_name_update",
+  "business_capability_update",
+  "account_update",
+  "account_review_update",
+]);
 
 /** The id follows from what is said, so that a repeated webhook finds its notice there. False: it was there. */
 const addNotice = async (tx: Tx, organizationId: string, item: AccountItem, news: News, at: Date): Promise<boolean> => {
   const payload = limited(item.value);
-  const digest = createHash("sha256").update(JSON.stringify([organizationId, item.accountId, item.phoneNumberId, item.field, at.getTime(), item.value])).digest("hex");
+  const digest = createHash("sha256")
+    .update(JSON.stringify([organizationId, item.accountId, item.phoneNumberId, item.field, at.getTime(), item.value]))
+    .digest("hex");
   const id = `${idAt(at).slice(0, 14)}7${digest.slice(0, 3)}-8${digest.slice(3, 6)}-${digest.slice(6, 18)}`;
   const added = await tx
     .insertInto("channel_notices")
-    .values({ organization_id: organizationId, id, channel_id: news.channelId, account_id: item.accountId ?? "", kind: news.kind, severity: news.severity, payload: JSON.stringify(payload), occurred_at: at })
+    .values({
+      organization_id: organizationId,
+      id,
+      channel_id: news.channelId,
+      account_id: item.accountId ?? "",
+      kind: news.kind,
+      severity: news.severity,
+      payload: JSON.stringify(payload),
+      occurred_at: at,
+    })
     .onConflict((at_) => at_.columns(["organization_id", "id"]).doNothing())
     .returning("id")
     .executeTakeFirst();
   if (!added) return false;
-  await emitMany(tx, [{ organizationId, name: "channel.notice", actor: { kind: "system", name: "whatsapp" }, payload: { channelId: news.channelId, kind: news.kind, severity: news.severity } }]);
+  await emitMany(tx, [
+    {
+      organizationId,
+      name: "channel.notice",
+      actor: { kind: "system", name: "whatsapp" },
+      payload: { channelId: news.channelId, kind: news.kind, severity: news.severity },
+    },
+  ]);
   return true;
 };
 
@@ -64,9 +92,12 @@ const severityOf = (item: AccountItem): Severity => {
     const severity = textOf(objectOf(value.alert_info).alert_severity) ?? textOf(value.alert_severity) ?? "";
     return severity === "CRITICAL" ? "danger" : severity === "WARNING" ? "warning" : "info";
   }
-  if (field === "message_template_quality_update") return value.new_quality_score === "RED" || value.new_quality_score === "YELLOW" ? "warning" : "info";
+  if (field === "message_template_quality_update")
+    return value.new_quality_score === "RED" || value.new_quality_score === "YELLOW" ? "warning" : "info";
   if (field === "template_category_update") return "warning";
-  const event = [value.event, value.decision, isObject(value.ban_info) ? value.ban_info.waba_ban_state : undefined].map((part) => textOf(part) ?? "").join(" ");
+  const event = [value.event, value.decision, isObject(value.ban_info) ? value.ban_info.waba_ban_state : undefined]
+    .map((part) => textOf(part) ?? "")
+    .join(" ");
   if (good.test(event)) return "info";
   if (!bad.test(event)) return "info";
   return field === "account_update" || field === "account_review_update" ? "danger" : "warning";

@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import type { Tx } from "../../../kernel/db/pools.ts";
 import { cannotStore } from "../../../kernel/errors.ts";
 import type { Kernel } from "../../../kernel/module.ts";
+import { park } from "./park.ts";
 import { parseBody } from "./parse.ts";
 import type { Item } from "./parse-shapes.ts";
-import { park } from "./park.ts";
 import { projectItems } from "./project.ts";
+import { numbersNamed } from "./project-route.ts";
 
 const mostBodies = 300;
 const mostBytes = 8_000_000;
@@ -53,30 +54,50 @@ const projectItem = async (kernel: Kernel, tx: Tx, appId: string, journalId: str
   await sql`savepoint item`.execute(tx);
   try {
     const { parked } = await projectItems(tx, appId, [item]);
-    await park(tx, appId, parked.map((one) => ({ ...one, journalId })));
+    await park(
+      tx,
+      appId,
+      parked.map((one) => ({ ...one, journalId })),
+    );
     await sql`release savepoint item`.execute(tx);
   } catch (error) {
     if (isPassing(error)) throw error;
     await sql`rollback to savepoint item`.execute(tx);
     kernel.log.error({ err: error, app: appId, journal: journalId, path: item.path }, "an item could not be projected and is parked");
     const { code, constraint } = error as { code?: string; constraint?: string };
-    await park(tx, appId, [{ item, reason: "failed", detail: [code, constraint].filter(Boolean).join(" ") || (error as Error).name, route: {}, journalId }]);
+    const route = (await numbersNamed(tx, appId, [item])).guess(item);
+    await park(tx, appId, [
+      { item, reason: "failed", detail: [code, constraint].filter(Boolean).join(" ") || (error as Error).name, route, journalId },
+    ]);
   }
 };
 
 const projectBodies = async (tx: Tx, appId: string, bodies: Body[]): Promise<boolean> => {
   if (bodies.length === 0) return false;
   const journalOf = new Map(bodies.flatMap((body) => body.items.map((item) => [item, body.id] as const)));
-  const { parked, early } = await projectItems(tx, appId, bodies.flatMap((body) => body.items));
-  await park(tx, appId, parked.map((one) => ({ ...one, journalId: journalOf.get(one.item) ?? "" })));
-  await markProjected(tx, bodies.map((body) => body.id));
+  const { parked, early } = await projectItems(
+    tx,
+    appId,
+    bodies.flatMap((body) => body.items),
+  );
+  await park(
+    tx,
+    appId,
+    parked.map((one) => ({ ...one, journalId: journalOf.get(one.item) ?? "" })),
+  );
+  await markProjected(
+    tx,
+    bodies.map((body) => body.id),
+  );
   return early;
 };
 
 /** One projector per app over all processes: the lock is the transaction's and ends with it, however that ends. */
 export const alone = <T>(kernel: Kernel, appId: string, run: (tx: Tx) => Promise<T>): Promise<T | null> =>
   kernel.db.system.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`intake:${appId}`}, 0)) as mine`.execute(tx);
+    const { rows } = await sql<{
+      mine: boolean;
+    }>`select pg_try_advisory_xact_lock(hashtextextended(${`intake:${appId}`}, 0)) as mine`.execute(tx);
     return rows[0]?.mine ? run(tx) : null;
   });
 
@@ -94,4 +115,7 @@ const markProjected = async (tx: Tx, ids: string[]) => {
 };
 
 /** Not the item's doing and over soon: the database away, a deadlock, a time-out. Nothing is parked for these. */
-const isPassing = (error: unknown) => cannotStore(error) || /^(40|55P03|57014)/.test((error as { code?: string } | null)?.code ?? "") || /Connection|timeout/i.test(String((error as Error | null)?.message));
+const isPassing = (error: unknown) =>
+  cannotStore(error) ||
+  /^(40|55P03|57014)/.test((error as { code?: string } | null)?.code ?? "") ||
+  /Connection|timeout/i.test(String((error as Error | null)?.message));

@@ -1,28 +1,69 @@
 import type { Tx } from "../../../kernel/db/pools.ts";
 import { emitMany } from "../../../kernel/events.ts";
-import type { AccountItem } from "./parse-shapes.ts";
 import { isObject, type Json, numberOf, objectOf, textOf } from "./parse-json.ts";
+import type { AccountItem } from "./parse-shapes.ts";
 import type { Route } from "./project-route.ts";
 
-type Change = { quality?: string; throughput?: string; messaging_limit?: string; name_status?: string; verified_name?: string; account_state?: string; coexistence?: boolean };
+type Change = {
+  quality?: string;
+  throughput?: string;
+  messaging_limit?: string;
+  name_status?: string;
+  verified_name?: string;
+  account_state?: string;
+  coexistence?: boolean;
+};
 
 /** Quality, limits, name and standing of the numbers an account-level webhook is about. */
 export const projectNumber = async (tx: Tx, organizationId: string, routes: Route[], item: AccountItem): Promise<void> => {
   const change = changeOf(item.field, item.value);
   const standing = item.field === "account_update" ? standingOf(item.value) : null;
   for (const { channelId } of routes) {
-    if (Object.keys(change).length > 0) await tx.updateTable("whatsapp_numbers").set(change).where("organization_id", "=", organizationId).where("channel_id", "=", channelId).execute();
-    if (standing?.attention) await tx.updateTable("channels").set({ state: "attention", attention: standing.attention }).where("organization_id", "=", organizationId).where("id", "=", channelId).where("state", "in", ["active", "attention"]).execute();
-    if (standing?.restored) await tx.updateTable("channels").set({ state: "active", attention: null }).where("organization_id", "=", organizationId).where("id", "=", channelId).where("state", "=", "attention").where("attention", "in", Object.values(attentions)).execute();
+    if (Object.keys(change).length > 0)
+      await tx
+        .updateTable("whatsapp_numbers")
+        .set(change)
+        .where("organization_id", "=", organizationId)
+        .where("channel_id", "=", channelId)
+        .execute();
+    if (standing?.attention)
+      await tx
+        .updateTable("channels")
+        .set({ state: "attention", attention: standing.attention })
+        .where("organization_id", "=", organizationId)
+        .where("id", "=", channelId)
+        .where("state", "in", ["active", "attention"])
+        .execute();
+    if (standing?.restored)
+      await tx
+        .updateTable("channels")
+        .set({ state: "active", attention: null })
+        .where("organization_id", "=", organizationId)
+        .where("id", "=", channelId)
+        .where("state", "=", "attention")
+        .where("attention", "in", Object.values(attentions))
+        .execute();
   }
-  await emitMany(tx, routes.map(({ channelId }) => ({ organizationId, name: "channel.updated", actor: { kind: "system", name: "whatsapp" }, payload: { channelId, what: item.field } })));
+  await emitMany(
+    tx,
+    routes.map(({ channelId }) => ({
+      organizationId,
+      name: "channel.updated",
+      actor: { kind: "system", name: "whatsapp" },
+      payload: { channelId, what: item.field },
+    })),
+  );
 };
 
 const changeOf = (field: string, value: Json): Change => {
   const event = textOf(value.event) ?? "";
   if (field === "phone_number_quality_update") {
     const limit = limitOf(value.max_daily_conversations_per_business ?? value.current_limit);
-    return { ...(limit ? { messaging_limit: limit } : {}), ...(event === "THROUGHPUT_UPGRADE" ? { throughput: "HIGH" } : {}), ...(event === "FLAGGED" ? { quality: "RED" } : event === "UNFLAGGED" ? { quality: "GREEN" } : {}) };
+    return {
+      ...(limit ? { messaging_limit: limit } : {}),
+      ...(event === "THROUGHPUT_UPGRADE" ? { throughput: "HIGH" } : {}),
+      ...(event === "FLAGGED" ? { quality: "RED" } : event === "UNFLAGGED" ? { quality: "GREEN" } : {}),
+    };
   }
   if (field === "phone_number_name_update") {
     const decision = textOf(value.decision);
@@ -46,20 +87,31 @@ const limitOf = (value: unknown): string | null => {
   return number >= 1000 && number % 1000 === 0 ? `TIER_${number / 1000}K` : `TIER_${number}`;
 };
 
-const attentions = { disconnected: "account_disconnected", disabled: "account_disabled", restricted: "account_restricted", deleted: "account_deleted" } as const;
+const attentions = {
+  disconnected: "account_disconnected",
+  disabled: "account_disabled",
+  restricted: "account_restricted",
+  deleted: "account_deleted",
+} as const;
 
 /** whatsapp.md §3.14. What is not known as bad changes nothing but the notice. */
 const standingOf = (value: Json): { state: string; attention?: string; restored?: boolean; coexistence?: boolean } => {
   const event = textOf(value.event) ?? "UNKNOWN";
   if (event === "PARTNER_REMOVED" || event === "ACCOUNT_OFFBOARDED") {
     const shared = isObject(value.disconnection_info) || event === "ACCOUNT_OFFBOARDED";
-    return { state: textOf(objectOf(value.disconnection_info).reason) ?? event, attention: attentions.disconnected, ...(shared ? { coexistence: false } : {}) };
+    return {
+      state: textOf(objectOf(value.disconnection_info).reason) ?? event,
+      attention: attentions.disconnected,
+      ...(shared ? { coexistence: false } : {}),
+    };
   }
   if (event === "ACCOUNT_RECONNECTED") return { state: event, restored: true, coexistence: true };
   if (event === "PARTNER_ADDED" || event === "PARTNER_APP_INSTALLED") return { state: event, restored: true };
   if (event === "DISABLED_UPDATE") {
     const ban = textOf(objectOf(value.ban_info).waba_ban_state) ?? "";
-    return ban === "REINSTATE" ? { state: "REINSTATED", restored: true } : { state: ban || event, ...(ban === "DISABLE" ? { attention: attentions.disabled } : {}) };
+    return ban === "REINSTATE"
+      ? { state: "REINSTATED", restored: true }
+      : { state: ban || event, ...(ban === "DISABLE" ? { attention: attentions.disabled } : {}) };
   }
   if (event === "ACCOUNT_DELETED") return { state: event, attention: attentions.deleted };
   if (event === "ACCOUNT_RESTRICTION") return { state: event, attention: attentions.restricted };

@@ -1,5 +1,5 @@
 import type { Tx } from "../../../kernel/db/pools.ts";
-import { moveIdentity, recordConsent, type Resolved, resolveSightings, type Sighting } from "../../contacts/index.ts";
+import { moveIdentity, type Resolved, recordConsent, resolveSightings, type Sighting } from "../../contacts/index.ts";
 import { applyChanges, completePlaceholders, type MessageDraft, recordMessages } from "../../conversations/index.ts";
 import { queueMedia } from "./media-queue.ts";
 import type { ContactItem, Item, MessageItem, MoveItem, Person, PreferenceItem } from "./parse-shapes.ts";
@@ -39,18 +39,49 @@ const projectSegment = async (tx: Tx, organizationId: string, segment: Routed[])
     else if (item.kind === "message") messages.push({ item, draft: draftOf(item, route, person) });
     else if (item.kind === "preference") await projectPreference(tx, organizationId, item, person);
   }
-  const recorded = await recordMessages(tx, organizationId, messages.map(({ draft }) => draft));
-  await queueMedia(tx, organizationId, messages.map(({ item, draft }, at) => ({ item, channelId: draft.channelId, recorded: recorded[at] })));
+  const recorded = await recordMessages(
+    tx,
+    organizationId,
+    messages.map(({ draft }) => draft),
+  );
+  await queueMedia(
+    tx,
+    organizationId,
+    messages.map(({ item, draft }, at) => ({ item, channelId: draft.channelId, recorded: recorded[at] })),
+  );
   // The files of an imported history follow it, as the same messages told again (whatsapp.md §3.15).
   const late = messages.filter(({ item }, at) => item.origin === "history" && item.media && recorded[at]?.fresh === false);
-  const completed = await completePlaceholders(tx, organizationId, late.map(({ draft }) => draft));
-  await queueMedia(tx, organizationId, late.map(({ item, draft }, at) => ({ item, channelId: draft.channelId, recorded: completed[at] ?? undefined })));
-  const changes = segment.flatMap(({ item, route }) => (item.kind === "change" ? [{ channelId: route.channelId, target: item.target, change: item.change, by: item.by, at: item.at, emoji: item.emoji, body: item.body }] : []));
+  const completed = await completePlaceholders(
+    tx,
+    organizationId,
+    late.map(({ draft }) => draft),
+  );
+  await queueMedia(
+    tx,
+    organizationId,
+    late.map(({ item, draft }, at) => ({ item, channelId: draft.channelId, recorded: completed[at] ?? undefined })),
+  );
+  const changes = segment.flatMap(({ item, route }) =>
+    item.kind === "change"
+      ? [
+          {
+            channelId: route.channelId,
+            target: item.target,
+            change: item.change,
+            by: item.by,
+            at: item.at,
+            emoji: item.emoji,
+            body: item.body,
+          },
+        ]
+      : [],
+  );
   await applyChanges(tx, organizationId, changes);
   return parked;
 };
 
-const keyOf = (person: Person, route: Route) => `${route.portfolioId} ${person.phone ?? ""} ${person.userId ?? ""} ${person.username ?? ""}`;
+const keyOf = (person: Person, route: Route) =>
+  `${route.portfolioId} ${person.phone ?? ""} ${person.userId ?? ""} ${person.username ?? ""}`;
 
 /** One per person, with the latest name told. */
 const sightingsOf = (named: Routed<Named>[]): Sighting[] => {
@@ -68,7 +99,13 @@ const sightingsOf = (named: Routed<Named>[]): Sighting[] => {
     if (phone !== null && /\d{3}/.test(phone) && phone.length <= 60) identities.push({ kind: "phone", scope: "", value: phone });
     if (userId !== null) identities.push({ kind: "whatsapp_user_id", scope: route.portfolioId, value: userId });
     if (username !== null) identities.push({ kind: "whatsapp_username", scope: "", value: username });
-    sightings.set(key, { key, identities, name, at: item.at, evidence: { source: "whatsapp", channelId: route.channelId, field: item.field } });
+    sightings.set(key, {
+      key,
+      identities,
+      name,
+      at: item.at,
+      evidence: { source: "whatsapp", channelId: route.channelId, field: item.field },
+    });
   }
   return [...sightings.values()];
 };
@@ -91,8 +128,14 @@ const draftOf = (item: MessageItem, route: Route, person: Resolved): MessageDraf
 
 const projectPreference = (tx: Tx, organizationId: string, item: PreferenceItem, person: Resolved) =>
   recordConsent(tx, organizationId, {
-    contactId: person.contactId, channel: "whatsapp", purpose: "marketing", action: item.action, source: "provider_preference",
-    proof: { value: item.value, detail: item.detail, phoneNumberId: item.phoneNumberId }, actor: { kind: "contact", contactId: person.contactId }, occurredAt: item.at,
+    contactId: person.contactId,
+    channel: "whatsapp",
+    purpose: "marketing",
+    action: item.action,
+    source: "provider_preference",
+    proof: { value: item.value, detail: item.detail, phoneNumberId: item.phoneNumberId },
+    actor: { kind: "contact", contactId: person.contactId },
+    occurredAt: item.at,
   });
 
 /** The history stays with the contact; a line in the thread says what changed. */
@@ -100,11 +143,28 @@ const projectMove = async (tx: Tx, organizationId: string, { item, route }: Rout
   const scope = item.identity === "phone" ? "" : route.portfolioId;
   const to = { kind: item.identity, scope, value: item.to };
   const evidence = { source: "whatsapp", channelId: route.channelId, providerId: item.providerId, what: item.what };
-  const moved = item.from === null ? null : await moveIdentity(tx, organizationId, { from: { kind: item.identity, scope, value: item.from }, to, at: item.at, evidence });
+  const moved =
+    item.from === null
+      ? null
+      : await moveIdentity(tx, organizationId, { from: { kind: item.identity, scope, value: item.from }, to, at: item.at, evidence });
   // Nobody we know: then it is somebody new, under the new id.
-  const contactId = moved ?? (await resolveSightings(tx, organizationId, [{ key: "new", identities: [to], name: null, at: item.at, evidence }])).get("new")?.contactId;
+  const contactId =
+    moved ??
+    (await resolveSightings(tx, organizationId, [{ key: "new", identities: [to], name: null, at: item.at, evidence }])).get("new")
+      ?.contactId;
   if (!contactId) return;
   await recordMessages(tx, organizationId, [
-    { channelId: route.channelId, contactId, identityId: null, direction: "system", origin: "customer", type: "system", body: item.body, content: { kind: item.what, ...(item.from === null ? {} : { from: item.from }), to: item.to }, occurredAt: item.at, providerId: item.providerId },
+    {
+      channelId: route.channelId,
+      contactId,
+      identityId: null,
+      direction: "system",
+      origin: "customer",
+      type: "system",
+      body: item.body,
+      content: { kind: item.what, ...(item.from === null ? {} : { from: item.from }), to: item.to },
+      occurredAt: item.at,
+      providerId: item.providerId,
+    },
   ]);
 };

@@ -1,11 +1,19 @@
 import type { Tx } from "../../../kernel/db/pools.ts";
 import { emitMany } from "../../../kernel/events.ts";
 import { newId } from "../../../kernel/id.ts";
-import type { AccountItem } from "./parse-shapes.ts";
 import { isObject, type Json, listOf, objectOf, textOf } from "./parse-json.ts";
+import type { AccountItem } from "./parse-shapes.ts";
 
 type Row = { id: string; state: string; category: string; components: unknown };
-type Change = { state?: string; reason?: string | null; quality?: string; category?: string; correct_category?: string | null; components?: string; provider_id?: string };
+type Change = {
+  state?: string;
+  reason?: string | null;
+  quality?: string;
+  category?: string;
+  correct_category?: string | null;
+  components?: string;
+  provider_id?: string;
+};
 
 /** State, quality, texts and category of a template, made known here if it was not. `event` is the state, but for the ways back. */
 export const projectTemplate = async (tx: Tx, organizationId: string, item: AccountItem, at: Date): Promise<void> => {
@@ -13,28 +21,67 @@ export const projectTemplate = async (tx: Tx, organizationId: string, item: Acco
   const [name, language] = [textOf(value.message_template_name), textOf(value.message_template_language)];
   const providerId = textOf(value.message_template_id);
   if (accountId === null || ((name === null || language === null) && providerId === null)) return;
-  let found = tx.selectFrom("whatsapp_templates").select(["id", "state", "category", "components"]).where("organization_id", "=", organizationId).where("account_id", "=", accountId);
-  found = name !== null && language !== null ? found.where("name", "=", name).where("language", "=", language) : found.where("provider_id", "=", providerId);
+  let found = tx
+    .selectFrom("whatsapp_templates")
+    .select(["id", "state", "category", "components"])
+    .where("organization_id", "=", organizationId)
+    .where("account_id", "=", accountId);
+  found =
+    name !== null && language !== null
+      ? found.where("name", "=", name).where("language", "=", language)
+      : found.where("provider_id", "=", providerId);
   const row = (await found.forUpdate().executeTakeFirst()) as Row | undefined;
   const change: Change = { ...changeOf(item.field, value, row), ...(providerId === null ? {} : { provider_id: providerId }) };
   // Two statuses may overtake one another; which is the later is said by their own clock.
   if (change.state !== undefined && (await laterStatus(tx, organizationId, item, at))) return;
   let id = row?.id;
-  if (row) await tx.updateTable("whatsapp_templates").set({ ...change, updated_at: new Date() }).where("organization_id", "=", organizationId).where("id", "=", row.id).execute();
+  if (row)
+    await tx
+      .updateTable("whatsapp_templates")
+      .set({ ...change, updated_at: new Date() })
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", row.id)
+      .execute();
   else if (name !== null && language !== null) {
     id = newId();
-    await tx.insertInto("whatsapp_templates")
-      .values({ organization_id: organizationId, id, account_id: accountId, name, language, ...change, state: change.state ?? "UNKNOWN", category: change.category ?? textOf(value.message_template_category) ?? "UNKNOWN" })
+    await tx
+      .insertInto("whatsapp_templates")
+      .values({
+        organization_id: organizationId,
+        id,
+        account_id: accountId,
+        name,
+        language,
+        ...change,
+        state: change.state ?? "UNKNOWN",
+        category: change.category ?? textOf(value.message_template_category) ?? "UNKNOWN",
+      })
       .execute();
   }
-  if (id) await emitMany(tx, [{ organizationId, name: "template.updated", actor: { kind: "system", name: "whatsapp" }, payload: { templateId: id, what: item.field } }]);
+  if (id)
+    await emitMany(tx, [
+      {
+        organizationId,
+        name: "template.updated",
+        actor: { kind: "system", name: "whatsapp" },
+        payload: { templateId: id, what: item.field },
+      },
+    ]);
 };
 
 const laterStatus = async (tx: Tx, organizationId: string, item: AccountItem, at: Date): Promise<boolean> => {
-  const later = await tx.selectFrom("channel_notices").select("payload")
-    .where("organization_id", "=", organizationId).where("account_id", "=", item.accountId ?? "").where("kind", "=", item.field).where("occurred_at", ">", at)
-    .limit(1000).execute();
-  const same = (payload: Json) => textOf(payload.message_template_name) === textOf(item.value.message_template_name) && textOf(payload.message_template_language) === textOf(item.value.message_template_language);
+  const later = await tx
+    .selectFrom("channel_notices")
+    .select("payload")
+    .where("organization_id", "=", organizationId)
+    .where("account_id", "=", item.accountId ?? "")
+    .where("kind", "=", item.field)
+    .where("occurred_at", ">", at)
+    .limit(1000)
+    .execute();
+  const same = (payload: Json) =>
+    textOf(payload.message_template_name) === textOf(item.value.message_template_name) &&
+    textOf(payload.message_template_language) === textOf(item.value.message_template_language);
   return later.some((notice) => same(objectOf(notice.payload)));
 };
 
@@ -57,17 +104,30 @@ const changeOf = (field: string, value: Json, row: Row | undefined): Change => {
 
 const reasonOf = (value: Json): string | null => {
   const info = objectOf(value.rejection_info);
-  const said = [textOf(value.reason), textOf(info.reason), textOf(info.recommendation), textOf(objectOf(value.other_info).description)].filter((text) => text !== null && text !== "NONE");
+  const said = [
+    textOf(value.reason),
+    textOf(info.reason),
+    textOf(info.recommendation),
+    textOf(objectOf(value.other_info).description),
+  ].filter((text) => text !== null && text !== "NONE");
   return said.length > 0 ? said.join(". ").replaceAll("..", ".").slice(0, 1000) : null;
 };
 
 /** The webhook names the texts that are there now; what it does not name stays as it was. */
 const componentsWith = (value: Json, before: unknown[]): unknown[] => {
   const parts: [string, Json | null][] = [
-    ["HEADER", textOf(value.message_template_title) === null ? null : { type: "HEADER", format: "TEXT", text: textOf(value.message_template_title) }],
+    [
+      "HEADER",
+      textOf(value.message_template_title) === null ? null : { type: "HEADER", format: "TEXT", text: textOf(value.message_template_title) },
+    ],
     ["BODY", textOf(value.message_template_element) === null ? null : { type: "BODY", text: textOf(value.message_template_element) }],
     ["FOOTER", textOf(value.message_template_footer) === null ? null : { type: "FOOTER", text: textOf(value.message_template_footer) }],
-    ["BUTTONS", Array.isArray(value.message_template_buttons) ? { type: "BUTTONS", buttons: value.message_template_buttons.filter(isObject).map(buttonOf) } : null],
+    [
+      "BUTTONS",
+      Array.isArray(value.message_template_buttons)
+        ? { type: "BUTTONS", buttons: value.message_template_buttons.filter(isObject).map(buttonOf) }
+        : null,
+    ],
   ];
   const old = before.filter(isObject);
   const known = parts.flatMap(([type, part]) => {
@@ -81,5 +141,7 @@ const buttonOf = (button: Json): Json => ({
   type: textOf(button.message_template_button_type) ?? textOf(button.type) ?? "UNKNOWN",
   text: textOf(button.message_template_button_text) ?? textOf(button.text) ?? "",
   ...(textOf(button.message_template_button_url) === null ? {} : { url: textOf(button.message_template_button_url) }),
-  ...(textOf(button.message_template_button_phone_number) === null ? {} : { phone_number: textOf(button.message_template_button_phone_number) }),
+  ...(textOf(button.message_template_button_phone_number) === null
+    ? {}
+    : { phone_number: textOf(button.message_template_button_phone_number) }),
 });

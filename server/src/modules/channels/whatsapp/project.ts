@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import type { Tx } from "../../../kernel/db/pools.ts";
 import { recordConsent } from "../../contacts/index.ts";
 import { applyStatuses } from "../../conversations/index.ts";
+import type { AccountItem, Item, StatusItem } from "./parse-shapes.ts";
 import { projectAccount } from "./project-account.ts";
 import { projectPeople } from "./project-people.ts";
 import { type Numbers, numbersNamed, type Parked, type Route } from "./project-route.ts";
-import type { AccountItem, Item, StatusItem } from "./parse-shapes.ts";
 
 export type Projected = { parked: Parked[]; early: boolean };
 type Routed<I extends Item = Item> = { item: I; route: Route };
@@ -19,10 +19,13 @@ export const projectItems = async (tx: Tx, appId: string, items: Item[]): Promis
   const numbers = await numbersNamed(tx, appId, items);
   const { routed, account, parked } = sort(items, numbers);
   const statuses = routed.filter((one): one is Routed<StatusItem> => one.item.kind === "status");
-  for (const [organizationId, own] of Map.groupBy(statuses, (one) => one.route.organizationId)) await projectStatuses(tx, organizationId, own);
+  for (const [organizationId, own] of Map.groupBy(statuses, (one) => one.route.organizationId))
+    await projectStatuses(tx, organizationId, own);
   const people = routed.filter((one) => one.item.kind !== "status");
-  for (const [organizationId, own] of Map.groupBy(people, (one) => one.route.organizationId)) parked.push(...(await projectPeople(tx, organizationId, own)));
-  for (const { item, organizationId } of account) await projectAccount(tx, organizationId, numbers.ofAccount(item.accountId, organizationId), item);
+  for (const [organizationId, own] of Map.groupBy(people, (one) => one.route.organizationId))
+    parked.push(...(await projectPeople(tx, organizationId, own)));
+  for (const { item, organizationId } of account)
+    await projectAccount(tx, organizationId, numbers.ofAccount(item.accountId, organizationId), item);
   await touchChannels(tx, [...new Set(routed.map((one) => one.route.channelId))]);
   return { parked, early: statuses.length > 0 || people.some((one) => one.item.kind === "change") };
 };
@@ -34,15 +37,26 @@ const sort = (items: Item[], numbers: Numbers) => {
   for (const item of items) {
     const known = numbers.ofNumber(item.phoneNumberId);
     const owners = numbers.ownersOf(item.accountId);
-    const guess: Partial<Route> = known ?? (owners.length === 1 && owners[0] ? { organizationId: owners[0] } : {});
+    const guess = numbers.guess(item);
     if (item.kind === "parked") parked.push({ item, reason: item.reason, detail: item.detail, route: guess });
     else if (item.kind === "account") {
       const about = item.phoneNumberId !== null && known ? [known.organizationId] : item.phoneNumberId === null ? owners : [];
       // Several organizations may share an account, and each should hear what happens to it.
       if (about.length > 0) account.push(...about.map((organizationId) => ({ item, organizationId })));
-      else parked.push(item.phoneNumberId === null ? { item, reason: "unknown_account", detail: String(item.accountId), route: {} } : { item, reason: "unknown_number", detail: item.phoneNumberId, route: guess });
+      else
+        parked.push(
+          item.phoneNumberId === null
+            ? { item, reason: "unknown_account", detail: String(item.accountId), route: {} }
+            : { item, reason: "unknown_number", detail: item.phoneNumberId, route: guess },
+        );
     } else if (known) routed.push({ item, route: known });
-    else parked.push({ item, reason: item.phoneNumberId === null ? "malformed" : "unknown_number", detail: item.phoneNumberId ?? "no phone_number_id", route: guess });
+    else
+      parked.push({
+        item,
+        reason: item.phoneNumberId === null ? "malformed" : "unknown_number",
+        detail: item.phoneNumberId ?? "no phone_number_id",
+        route: guess,
+      });
   }
   return { routed, account, parked };
 };
@@ -51,14 +65,28 @@ const projectStatuses = async (tx: Tx, organizationId: string, own: Routed<Statu
   const changed = await applyStatuses(
     tx,
     organizationId,
-    own.map(({ item, route }) => ({ channelId: route.channelId, providerId: item.providerId, state: item.state, at: item.at, deliveryId: item.deliveryId, failure: item.failure, pricing: item.pricing })),
+    own.map(({ item, route }) => ({
+      channelId: route.channelId,
+      providerId: item.providerId,
+      state: item.state,
+      at: item.at,
+      deliveryId: item.deliveryId,
+      failure: item.failure,
+      pricing: item.pricing,
+    })),
   );
   for (const one of changed) {
     if (one.failure?.code !== "marketing_stopped") continue;
     // The person said so to WhatsApp, and this is how we hear of it (131050, whatsapp.md §3.10).
     await recordConsent(tx, organizationId, {
-      contactId: one.contactId, channel: "whatsapp", purpose: "marketing", action: "withdrawn", source: "provider_refusal",
-      proof: { messageId: one.messageId, code: one.failure.providerCode }, actor: { kind: "contact", contactId: one.contactId }, occurredAt: one.at,
+      contactId: one.contactId,
+      channel: "whatsapp",
+      purpose: "marketing",
+      action: "withdrawn",
+      source: "provider_refusal",
+      proof: { messageId: one.messageId, code: one.failure.providerCode },
+      actor: { kind: "contact", contactId: one.contactId },
+      occurredAt: one.at,
     });
   }
 };
@@ -66,5 +94,7 @@ const projectStatuses = async (tx: Tx, organizationId: string, own: Routed<Statu
 /** When a webhook last came, to the nearest ten seconds: a row per batch would be rewritten for nothing. */
 const touchChannels = async (tx: Tx, channelIds: string[]) => {
   if (channelIds.length === 0) return;
-  await sql`update channels set last_received_at = now() where id = any(${channelIds}::uuid[]) and (last_received_at is null or last_received_at < now() - interval '10 seconds')`.execute(tx);
+  await sql`update channels set last_received_at = now() where id = any(${channelIds}::uuid[]) and (last_received_at is null or last_received_at < now() - interval '10 seconds')`.execute(
+    tx,
+  );
 };

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Kernel } from "../../../kernel/module.ts";
 import { parseJson } from "./parse.ts";
-import { alone } from "./project-batch.ts";
 import { projectItems } from "./project.ts";
+import { alone } from "./project-batch.ts";
 
 type ParkedRow = { id: string; app_id: string; item: unknown; reason: string; parked_at: Date; received_at: Date | null };
 export type Replay = { state: "replayed" } | { state: "parked"; reason: string };
@@ -18,7 +18,9 @@ export const replayParkedFor = async (kernel: Kernel, appId: string): Promise<nu
   for (;;) {
     const { rows } = await sql<ParkedRow>`
       select p.id, p.app_id, p.item, p.reason, p.parked_at, j.received_at from intake_parked p left join intake_journal j on j.id = p.journal_id
-       where p.app_id = ${appId} and p.resolved_at is null and p.reason = any(${waitsForNumber}::text[]) and p.id > ${after}::uuid order by p.id limit ${batch}`.execute(kernel.db.system);
+       where p.app_id = ${appId} and p.resolved_at is null and p.reason = any(${waitsForNumber}::text[]) and p.id > ${after}::uuid order by p.id limit ${batch}`.execute(
+      kernel.db.system,
+    );
     for (const row of rows) {
       const outcome = await replayRow(kernel, row).catch(() => null);
       if (outcome?.state === "replayed") replayed += 1;
@@ -32,7 +34,9 @@ export const replayParkedFor = async (kernel: Kernel, appId: string): Promise<nu
 
 export const replayOne = async (kernel: Kernel, parkedId: string): Promise<Replay> => {
   const { rows } = await sql<ParkedRow>`
-    select p.id, p.app_id, p.item, p.reason, p.parked_at, j.received_at from intake_parked p left join intake_journal j on j.id = p.journal_id where p.id = ${parkedId} and p.resolved_at is null`.execute(kernel.db.system);
+    select p.id, p.app_id, p.item, p.reason, p.parked_at, j.received_at from intake_parked p left join intake_journal j on j.id = p.journal_id where p.id = ${parkedId} and p.resolved_at is null`.execute(
+    kernel.db.system,
+  );
   const row = rows[0];
   if (!row) return { state: "replayed" };
   const outcome = await replayRow(kernel, row);
@@ -48,14 +52,18 @@ const replayRow = async (kernel: Kernel, row: ParkedRow): Promise<Replay> => {
       const { parked } = await projectItems(tx, row.app_id, items);
       const still = parked[0];
       if (still) {
-        await sql`update intake_parked set tries = tries + 1, reason = ${still.reason}, detail = ${still.detail.slice(0, 300)} where id = ${row.id}`.execute(tx);
+        await sql`update intake_parked set tries = tries + 1, reason = ${still.reason}, detail = ${still.detail.slice(0, 300)} where id = ${row.id}`.execute(
+          tx,
+        );
         return { state: "parked", reason: still.reason };
       }
       await sql`update intake_parked set tries = tries + 1, resolved_at = now(), resolution = 'replayed' where id = ${row.id}`.execute(tx);
       return { state: "replayed" };
     }).catch(async (error) => {
       const { code, constraint } = error as { code?: string; constraint?: string };
-      await sql`update intake_parked set tries = tries + 1, reason = 'failed', detail = ${[code, constraint].filter(Boolean).join(" ") || "error"} where id = ${row.id}`.execute(kernel.db.system);
+      await sql`update intake_parked set tries = tries + 1, reason = 'failed', detail = ${[code, constraint].filter(Boolean).join(" ") || "error"} where id = ${row.id}`.execute(
+        kernel.db.system,
+      );
       kernel.log.error({ err: error, parked: row.id }, "a parked item could not be replayed");
       return { state: "parked", reason: "failed" } as const;
     });
