@@ -170,7 +170,7 @@ export const contactsOf = (who: { name: string; phone?: string; userId?: string 
 ];
 
 let wamids = 0;
-export const aWamid = () => `wamid.test${Date.now().toString(36)}${(wamids += 1)}=`;
+export const aWamid = () => `wamid.test${Date.now().toString(36)}${++wamids}=`;
 
 /** A message of a customer, of any type: the fields of the type as Meta writes them. */
 export const aMessage = (fields: Record<string, unknown>, who: { phone?: string; userId?: string } = person) => ({

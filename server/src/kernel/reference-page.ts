@@ -18,12 +18,12 @@ const page = (document: Document, nonce: string) => {
     for (const [method, operation] of Object.entries(methods)) {
       const tag = operation.tags?.[0] ?? "other";
       groups.set(tag, [...(groups.get(tag) ?? []), describe(path, method, operation)]);
-      links.set(tag, [...(links.get(tag) ?? []), `<li><a href="#${operation.operationId}"><b class="${method}">${method.toUpperCase()}</b> ${escape(path.replace("/api/v1", ""))}</a></li>`]);
+      links.set(tag, [...(links.get(tag) ?? []), `<li><a href="#${operation.operationId}"><b class="${method}">${method.toUpperCase()}</b> ${escaped(path.replace("/api/v1", ""))}</a></li>`]);
     }
   const schemas = Object.entries(document.components?.schemas ?? {}).filter(([name]) => !name.endsWith("Input")).map(([name, schema]) => `<section class="op" id="schema-${name}"><h3>${name}</h3>${described(schema.description)}${fields(schema)}</section>`);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Candor API</title><style nonce="${nonce}">${referenceStyle}</style></head><body>
-<nav aria-label="Contents"><h1>Candor API</h1><p><a href="/api/openapi.json">openapi.json</a> · <a href="/">Back to Candor</a></p>${[...links].map(([tag, items]) => `<h2>${escape(tag)}</h2><ul>${items.join("")}</ul>`).join("")}<h2>Shapes</h2><ul>${schemas.length > 0 ? Object.keys(document.components?.schemas ?? {}).filter((name) => !name.endsWith("Input")).map((name) => `<li><a href="#schema-${name}">${name}</a></li>`).join("") : ""}</ul></nav>
-<main><p class="lead">${prose(document.info.description ?? "")}</p><pre>curl -H "Authorization: Bearer $KEY" ${"$ADDRESS"}/api/v1/conversations?limit=10</pre>${[...groups].map(([tag, operations]) => `<h2>${escape(tag)}</h2>${operations.join("")}`).join("")}<h2>Shapes</h2>${schemas.join("")}</main></body></html>`;
+<nav aria-label="Contents"><h1>Candor API</h1><p><a href="/api/openapi.json">openapi.json</a> · <a href="/">Back to Candor</a></p>${[...links].map(([tag, items]) => `<h2>${escaped(tag)}</h2><ul>${items.join("")}</ul>`).join("")}<h2>Shapes</h2><ul>${schemas.length > 0 ? Object.keys(document.components?.schemas ?? {}).filter((name) => !name.endsWith("Input")).map((name) => `<li><a href="#schema-${name}">${name}</a></li>`).join("") : ""}</ul></nav>
+<main><p class="lead">${prose(document.info.description ?? "")}</p><pre>curl -H "Authorization: Bearer $KEY" ${"$ADDRESS"}/api/v1/conversations?limit=10</pre>${[...groups].map(([tag, operations]) => `<h2>${escaped(tag)}</h2>${operations.join("")}`).join("")}<h2>Shapes</h2>${schemas.join("")}</main></body></html>`;
 };
 
 const describe = (path: string, method: string, operation: Operation) => {
@@ -33,9 +33,9 @@ const describe = (path: string, method: string, operation: Operation) => {
     const schema = Object.values(response.content ?? {})[0]?.schema;
     return `<p><code>${status}</code> ${schema && schema.type !== "null" ? shape(schema) : "no body"}</p>${schema?.properties ? fields(schema) : ""}`;
   });
-  return `<section class="op" id="${operation.operationId}"><h3><b class="${method}">${method.toUpperCase()}</b> <code>${escape(path)}</code></h3><p>${escape(operation.summary ?? "")}</p>${described(operation.description)}${
+  return `<section class="op" id="${operation.operationId}"><h3><b class="${method}">${method.toUpperCase()}</b> <code>${escaped(path)}</code></h3><p>${escaped(operation.summary ?? "")}</p>${described(operation.description)}${
     inputs.length > 0 ? `<table><caption>Parameters</caption>${inputs.join("")}</table>` : ""
-  }${body ? `<h4>Body, ${escape(body[0])}</h4><p>${body[1].schema.properties ? "" : shape(body[1].schema)}</p>${fields(body[1].schema)}` : ""}<h4>Answer</h4>${answers.join("")}</section>`;
+  }${body ? `<h4>Body, ${escaped(body[0])}</h4><p>${body[1].schema.properties ? "" : shape(body[1].schema)}</p>${fields(body[1].schema)}` : ""}<h4>Answer</h4>${answers.join("")}</section>`;
 };
 
 const fields = (schema: Schema): string => {
@@ -46,20 +46,20 @@ const fields = (schema: Schema): string => {
 };
 
 const row = (name: string, schema: Schema, required: boolean, text: string) =>
-  `<tr><th scope="row"><code>${escape(name)}</code>${required ? "" : " <i>optional</i>"}</th><td>${shape(schema)} ${limits(schema)}<br>${prose(text)}</td></tr>`;
+  `<tr><th scope="row"><code>${escaped(name)}</code>${required ? "" : " <i>optional</i>"}</th><td>${shape(schema)} ${limits(schema)}<br>${prose(text)}</td></tr>`;
 
 const shape = (schema: Schema): string => {
   if (schema.$ref) {
     const name = schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1).replace(/Input$/, "");
     return `<a href="#schema-${name}">${name}</a>`;
   }
-  if (schema.const !== undefined) return `<code>${escape(JSON.stringify(schema.const))}</code>`;
-  if (schema.enum) return schema.enum.map((one) => `<code>${escape(JSON.stringify(one))}</code>`).join(" | ");
+  if (schema.const !== undefined) return `<code>${escaped(JSON.stringify(schema.const))}</code>`;
+  if (schema.enum) return schema.enum.map((one) => `<code>${escaped(JSON.stringify(one))}</code>`).join(" | ");
   const variants = schema.oneOf ?? schema.anyOf;
   if (variants) return variants.map(shape).join(" | ");
   if (schema.type === "array") return `list of ${shape(schema.items ?? {})}`;
   if (schema.type === "object" && !schema.properties && typeof schema.additionalProperties === "object") return `object of ${shape(schema.additionalProperties)}`;
-  return escape([schema.type ?? "any"].flat().join(" | ") + (schema.format ? ` (${schema.format})` : ""));
+  return escaped([schema.type ?? "any"].flat().join(" | ") + (schema.format ? ` (${schema.format})` : ""));
 };
 
 const limits = (schema: Schema) => {
@@ -68,9 +68,9 @@ const limits = (schema: Schema) => {
     schema.minimum === undefined || schema.minimum < -1e15 ? "" : `from ${schema.minimum}`, schema.maximum === undefined || schema.maximum > 1e15 ? "" : `to ${schema.maximum}`,
     schema.maxItems === undefined ? "" : `at most ${schema.maxItems} items`, schema.default === undefined ? "" : `default ${JSON.stringify(schema.default)}`,
   ].filter(Boolean);
-  return parts.length > 0 ? `<small>${escape(parts.join(", "))}</small>` : "";
+  return parts.length > 0 ? `<small>${escaped(parts.join(", "))}</small>` : "";
 };
 
 const described = (text: string | undefined) => (text ? `<p class="muted">${prose(text)}</p>` : "");
-const prose = (text: string) => escape(text).replace(/`([^`]+)`/g, "<code>$1</code>").replaceAll("\n\n", "<br>");
-const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const prose = (text: string) => escaped(text).replace(/`([^`]+)`/g, "<code>$1</code>").replaceAll("\n\n", "<br>");
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -5,7 +5,7 @@ import { useT } from "../i18n/index.ts";
 import { Button, ConfirmByName, Section, SettingRow, toast } from "../ui/index.ts";
 import { type Channel, channelQuery, channelsChanged } from "./channel-data.ts";
 
-export function ChannelDisconnect({ channel, onGone }: { channel: Channel; onGone: () => void }) {
+export function ChannelDisconnect({ channel, onGone }: { channel: Channel; onGone: () => Promise<void> }) {
   const t = useT();
   const [open, setOpen] = useState(false);
   return (

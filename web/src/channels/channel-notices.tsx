@@ -32,7 +32,7 @@ export function ChannelNotices({ channelId }: { channelId: string }) {
 function NoticeLine({ notice }: { notice: Notice }) {
   const t = useT();
   const format = useFormat();
-  const { title, detail } = noticeSentence(t, notice);
+  const { title, detail } = noticeSentence(t, format, notice);
   const Icon = { info: Info, warning: TriangleAlert, danger: OctagonAlert }[notice.severity];
   return (
     <li className="flex items-start gap-3 border-b px-4 py-2.5 last:border-b-0">

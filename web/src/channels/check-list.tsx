@@ -24,7 +24,8 @@ function CheckLine({ check }: { check: ChannelCheck }) {
   const [language] = useLanguage();
   const key = checkKey(check);
   // The server tells details in English. Where all is well, only what names something is worth a line, and only to who reads it.
-  const detail = key && (check.ok !== true || (language === "en" && telling.has(check.check))) ? check.message : undefined;
+  const worth = check.ok === null ? check.remedy !== null || !check.message.startsWith("Not checked") : !check.ok || (language === "en" && telling.has(check.check));
+  const detail = key && worth ? check.message : undefined;
   const Icon = check.ok === null ? CircleDashed : check.ok ? CircleCheck : CircleX;
   return (
     <li
@@ -41,6 +42,7 @@ function CheckLine({ check }: { check: ChannelCheck }) {
       />
       <div className="min-w-0 flex-1">
         <p className="font-medium">{key ? t(key) : check.message}</p>
+        {check.ok === null && !detail && <p className="text-12 text-subtle">{t("channels.check_open_text")}</p>}
         {detail && (
           <p className="text-12 text-subtle" lang="en" dir="auto">
             {detail}

@@ -1,6 +1,6 @@
-import type { Key, Translate } from "../i18n/index.ts";
+import type { Formats, Key, Translate } from "../i18n/index.ts";
 import type { Notice } from "./channel-data.ts";
-import { attentionKey } from "./channel-words.ts";
+import { attentionKey, limitOf } from "./channel-words.ts";
 
 /** Meta's webhook fields and our own kinds, as sentences. */
 const kinds: Record<string, Key> = {
@@ -17,24 +17,48 @@ const kinds: Record<string, Key> = {
   message_template_quality_update: "channels.notice_template",
   template_category_update: "channels.notice_template",
   history: "channels.notice_history",
+  errors: "channels.notice_errors",
 };
 
-export function noticeSentence(t: Translate, { kind, payload }: Notice): { title: string; detail?: string } {
+const events: Record<string, Key> = {
+  FLAGGED: "channels.event_flagged",
+  UNFLAGGED: "channels.event_unflagged",
+  UPGRADE: "channels.event_upgrade",
+  DOWNGRADE: "channels.event_downgrade",
+  THROUGHPUT_UPGRADE: "channels.event_throughput",
+  ACCOUNT_VIOLATION: "channels.event_violation",
+  ACCOUNT_RESTRICTION: "channels.event_restriction",
+  ACCOUNT_DELETED: "channels.event_deleted",
+  DISABLED_UPDATE: "channels.event_disabled",
+  PARTNER_REMOVED: "channels.event_partner_removed",
+  APPROVED: "channels.event_approved",
+  REJECTED: "channels.event_rejected",
+  PENDING: "channels.event_pending",
+  PAUSED: "channels.event_paused",
+  DISABLED: "channels.event_disabled",
+};
+
+export function noticeSentence(t: Translate, format: Formats, { kind, payload }: Notice): { title: string; detail?: string } {
   if (kind === "sending_stopped" || kind === "token_invalid") {
-    const code = typeof payload.code === "string" ? payload.code : null;
-    return { title: t(kinds[kind] as Key), detail: t(attentionKey(code)) };
+    return { title: t(kinds[kind] as Key), detail: t(attentionKey(typeof payload.code === "string" ? payload.code : null)) };
   }
-  const detail = factsOf(payload);
   const title = kinds[kind] ? t(kinds[kind]) : kind.replaceAll("_", " ");
+  const detail = factsOf(t, format, payload).join(", ");
   return detail ? { title, detail } : { title };
 }
 
-/** Meta's own words for what changed, in the order they came: "event: FLAGGED, current limit: TIER_1K". */
-function factsOf(payload: Record<string, unknown>): string {
-  const source = (typeof payload.value === "object" && payload.value !== null ? payload.value : payload) as Record<string, unknown>;
-  return Object.entries(source)
-    .filter(([name, value]) => ["string", "number"].includes(typeof value) && !/(^|_)id$|timestamp/i.test(name))
-    .slice(0, 6)
-    .map(([name, value]) => `${name.replaceAll("_", " ")}: ${value}`)
-    .join(", ");
+const limits = new Set(["current_limit", "max_daily_conversations_per_business", "messaging_limit_tier"]);
+
+/** What we know is put into words, the rest is told as Meta wrote it: "violation type: ALCOHOL". */
+function factsOf(t: Translate, format: Formats, payload: Record<string, unknown>): string[] {
+  return Object.entries(payload).flatMap(([name, value]): string[] => {
+    if (value && typeof value === "object" && !Array.isArray(value)) return factsOf(t, format, value as Record<string, unknown>);
+    if (!["string", "number"].includes(typeof value) || /(^|_)id$|timestamp|display_phone_number/i.test(name)) return [];
+    const text = String(value);
+    if (name === "event" || name === "decision") return [events[text] ? t(events[text]) : text.toLowerCase().replaceAll("_", " ")];
+    const limit = limits.has(name) ? limitOf(text) : null;
+    if (limit !== null) return [Number.isFinite(limit) ? t("channels.limit_now", { limit: format.number(limit) }) : t("channels.unlimited")];
+    if (name.endsWith("_name")) return [`\u2068${text}\u2069`];
+    return [`\u2068${name.replaceAll("_", " ")}: ${text}\u2069`];
+  });
 }

@@ -1,9 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { RotateCw, Trash2 } from "lucide-react";
-import { request } from "../api/client.ts";
+import { useState } from "react";
+import { ApiError, request } from "../api/client.ts";
 import { queryClient, useKeyset } from "../api/query.ts";
 import { type Key, useFormat, useT } from "../i18n/index.ts";
-import { Button, ErrorNotice, IconButton, Section, Table, toast, toastError } from "../ui/index.ts";
+import { Button, Dialog, ErrorNotice, IconButton, Section, Table, toast, toastError } from "../ui/index.ts";
 import { type ParkedItem, parkedList } from "./channel-data.ts";
 
 /** What came in and was not understood: kept, tried again when asked. Items of no known number are shown with every number. */
@@ -11,17 +12,21 @@ export function ParkedItems({ channelId }: { channelId: string }) {
   const t = useT();
   const format = useFormat();
   const list = useKeyset(parkedList);
+  const [discarding, setDiscarding] = useState<ParkedItem>();
   const items = list.items.filter((item) => item.channelId === null || item.channelId === channelId);
   const again = () => queryClient.invalidateQueries({ queryKey: ["parked"] });
   const replay = useMutation({
     mutationFn: (item: ParkedItem) => request("POST", `/parked/${item.id}/replay`),
     onSuccess: () => toast({ title: t("channels.replayed"), tone: "success" }),
-    onError: toastError,
+    onError: (error) => (isStillParked(error) ? toast({ title: t("channels.still_parked"), description: t("channels.still_parked_text"), tone: "danger" }) : toastError(error)),
     onSettled: again,
   });
   const discard = useMutation({
     mutationFn: (item: ParkedItem) => request("DELETE", `/parked/${item.id}`),
-    onSuccess: () => toast({ title: t("channels.discarded") }),
+    onSuccess: () => {
+      setDiscarding(undefined);
+      toast({ title: t("channels.discarded") });
+    },
     onError: toastError,
     onSettled: again,
   });
@@ -49,7 +54,7 @@ export function ParkedItems({ channelId }: { channelId: string }) {
           rowKey={(item) => item.id}
           empty={<p className="px-4 py-3 text-subtle">{t("channels.parked_none")}</p>}
           columns={[
-            { key: "item", header: t("channels.parked_item"), cell: (item) => <bdi className="font-medium">{item.kind}</bdi> },
+            { key: "item", header: t("channels.parked_item"), cell: (item) => (kindKeys[item.kind] ? <span className="font-medium">{t(kindKeys[item.kind] as Key)}</span> : <bdi className="font-mono text-12">{item.kind}</bdi>) },
             {
               key: "why",
               header: t("channels.parked_why"),
@@ -72,7 +77,7 @@ export function ParkedItems({ channelId }: { channelId: string }) {
               align: "end",
               cell: (item) => (
                 <span className="inline-flex items-center gap-1">
-                  <IconButton label={t("channels.discard")} onClick={() => discard.mutate(item)}>
+                  <IconButton label={t("channels.discard")} onClick={() => setDiscarding(item)}>
                     <Trash2 size={16} />
                   </IconButton>
                   <Button
@@ -96,17 +101,45 @@ export function ParkedItems({ channelId }: { channelId: string }) {
           </Button>
         </div>
       )}
+      <Dialog
+        size="sm"
+        open={discarding !== undefined}
+        onOpenChange={(open) => !open && setDiscarding(undefined)}
+        title={t("channels.discard_title")}
+        description={t("channels.discard_text")}
+        footer={
+          <>
+            <Button size="lg" onClick={() => setDiscarding(undefined)}>
+              {t("common.cancel")}
+            </Button>
+            <Button size="lg" variant="danger" loading={discard.isPending} onClick={() => discarding && discard.mutate(discarding)}>
+              {t("channels.discard")}
+            </Button>
+          </>
+        }
+      />
     </Section>
   );
 }
+
+const isStillParked = (error: unknown) => error instanceof ApiError && error.code === "still_parked";
+
+const kindKeys: Record<string, Key> = {
+  message: "channels.parked_message",
+  messages: "channels.parked_messages",
+  status: "channels.parked_status",
+  statuses: "channels.parked_status",
+  history: "channels.parked_history",
+  smb_message_echoes: "channels.parked_echo",
+  user_preferences: "channels.parked_preference",
+};
 
 const reasons: Record<string, Key> = {
   malformed: "channels.reason_malformed",
   unknown_status: "channels.reason_unknown_status",
   unknown_preference: "channels.reason_unknown_preference",
-  unknown_message: "channels.reason_unknown_message",
   unknown_number: "channels.reason_unknown_number",
+  unknown_account: "channels.reason_unknown_account",
   no_channel_yet: "channels.reason_no_channel_yet",
   failed: "channels.reason_failed",
-  error: "channels.reason_failed",
 };

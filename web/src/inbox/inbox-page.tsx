@@ -29,7 +29,7 @@ export function InboxPage() {
   return (
     <InboxItems value={list.items}>
       <div className="grid min-h-0 flex-1 grid-cols-[var(--w-list)_minmax(0,1fr)] phone:grid-cols-1 [@media(width<=1320px)]:[--w-list:312px]! [@media(width<=1320px)]:[--w-panel:288px]!">
-        <section aria-label={t("inbox.conversations")} className={cx("flex min-h-0 min-w-0 flex-col border-e", conversationId && "phone:hidden")}>
+        <section aria-label={t("inbox.title")} className={cx("flex min-h-0 min-w-0 flex-col border-e phone:border-e-0", conversationId && "phone:hidden")}>
           <ConversationList view={view} conversationId={conversationId} list={list} />
         </section>
         <div className={cx("flex min-h-0 min-w-0 flex-col", !conversationId && "phone:hidden")}>

@@ -215,7 +215,7 @@ test("a reaction is changed and taken back, and an old one that comes late does 
       timestamp: String(now() - 100 + at),
       reaction: { message_id: target, ...(emoji === undefined ? {} : { emoji }) },
     });
-  const reactions = async () => ((await rows(channel))[0]?.reactions as { emoji: string }[]).map((one) => one.emoji);
+  const reactions = async () => (((await rows(channel))[0]?.reactions ?? []) as { emoji: string }[]).map((one) => one.emoji);
   await says(channel, reaction(1, "👍"));
   expect(await reactions()).toEqual(["👍"]);
   await says(channel, reaction(3, "❤️"));
