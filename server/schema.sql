@@ -628,11 +628,8 @@ table messages
   search tsvector generated: to_tsvector('simple'::regconfig, candor_fold("left"(COALESCE(body, ''::text), 20000)))
   messages_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text, 'note'::text, 'system'::text])))
   messages_organization_id_author_id_fkey FOREIGN KEY (organization_id, author_id) REFERENCES members(organization_id, id) ON DELETE SET NULL (author_id)
-  messages_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id) ON DELETE CASCADE
-  messages_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contacts(organization_id, id) ON DELETE CASCADE
   messages_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id) ON DELETE CASCADE
   messages_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES files(organization_id, id) ON DELETE SET NULL (file_id)
-  messages_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
   messages_origin_check CHECK ((origin = ANY (ARRAY['customer'::text, 'api'::text, 'phone'::text, 'history'::text, 'demo'::text])))
   messages_pkey PRIMARY KEY (organization_id, id)
   messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'unknown'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text, 'cancelled'::text])))

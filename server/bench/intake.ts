@@ -27,6 +27,7 @@ export const run = async (args: string[]) => {
       const ceiling = await rawInserts(database, 6);
       const url = new URL(server.url);
       const warm = await load({ host: "127.0.0.1", port: Number(url.port), seconds: 3, connections, secret, phoneNumberId, accountId, conversations, hot });
+      await drain(database);
       const watch = watchLag(database);
       const before = await projected(database);
       const began = performance.now();

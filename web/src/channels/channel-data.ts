@@ -118,7 +118,8 @@ export type TemplateFilters = { q?: string; state?: string; channel?: string; te
 export const templateList = ({ q, state, channel }: TemplateFilters) =>
   keyset(
     ["templates", { q, state, channel }],
-    ({ after, limit, signal }) => request<Page<Template>>("GET", "/templates", { query: { search: q, state, channel, after, limit }, signal }),
+    ({ after, limit, signal }) =>
+      request<Page<Template>>("GET", "/templates", { query: { search: q, state, channel, after, limit }, signal }),
     50,
   );
 

@@ -41,7 +41,10 @@ export function ChannelFacts({ channel }: { channel: Channel }) {
       <Fact label={t("channels.speed")} note={t("channels.speed_note")}>
         {speed === null ? none : format.number(speed)}
       </Fact>
-      <Fact label={t("channels.display_name")} note={channel.verifiedName ? <bdi>{channel.verifiedName}</bdi> : t("channels.no_display_name")}>
+      <Fact
+        label={t("channels.display_name")}
+        note={channel.verifiedName ? <bdi>{channel.verifiedName}</bdi> : t("channels.no_display_name")}
+      >
         {channel.nameStatus ? t(name.label) : none}
       </Fact>
     </dl>

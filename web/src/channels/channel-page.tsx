@@ -106,6 +106,10 @@ function ChannelRecord({ channel }: { channel: Channel }) {
           >
             {t(paused ? "channels.resume" : "channels.pause")}
           </Button>
+        ) : manages ? (
+          <Button asChild variant="primary">
+            <Link to="/settings/channels/new">{t("channels.connect_again")}</Link>
+          </Button>
         ) : undefined
       }
     >
@@ -113,7 +117,10 @@ function ChannelRecord({ channel }: { channel: Channel }) {
         <SavedAt {...(savedAt ? { at: savedAt } : {})} saving={change.isPending} />
       </SettingsBar>
       {channel.state === "attention" && (
-        <p role="status" className="flex items-start gap-2 rounded-8 border border-warning-line bg-warning-soft px-3 py-2 text-warning-text">
+        <p
+          role="status"
+          className="flex items-start gap-2 rounded-8 border border-warning-line bg-warning-soft px-3 py-2 text-warning-text"
+        >
           <TriangleAlert size={16} className="mt-0.5" aria-hidden />
           <span>
             <span className="font-medium">{t(attentionKey(channel.attention))}</span> {t("channels.attention_queued")}
@@ -122,9 +129,9 @@ function ChannelRecord({ channel }: { channel: Channel }) {
       )}
       {paused && <p className="rounded-8 border bg-surface-sunken px-3 py-2 text-muted">{t("channels.paused_text")}</p>}
       {!connected && <p className="rounded-8 border bg-surface-sunken px-3 py-2 text-muted">{t("channels.disconnected_text")}</p>}
-      <ChannelFacts channel={channel} />
-      <div className="grid grid-cols-2 items-start gap-5 medium:grid-cols-1">
-        {connected && (
+      {connected && <ChannelFacts channel={channel} />}
+      {connected && (
+        <div className="grid grid-cols-2 items-start gap-5 medium:grid-cols-1">
           <Section
             flush
             title={t("channels.health")}
@@ -139,12 +146,12 @@ function ChannelRecord({ channel }: { channel: Channel }) {
           >
             <CheckList checks={channel.checks} sorted />
           </Section>
-        )}
-        <div className="flex flex-col gap-5">
-          {connected && <ChannelWebhook channel={channel} />}
-          {manages && connected && <ChannelSending channel={channel} save={change.mutateAsync} />}
+          <div className="flex flex-col gap-5">
+            <ChannelWebhook channel={channel} />
+            {manages && <ChannelSending channel={channel} save={change.mutateAsync} />}
+          </div>
         </div>
-      </div>
+      )}
       <ChannelNotices channelId={channel.id} />
       {can("journal.read") && <ParkedItems channelId={channel.id} />}
       {manages && connected && <ChannelDisconnect channel={channel} onGone={() => navigate({ to: "/settings/channels" })} />}

@@ -51,7 +51,10 @@ export function ChannelSending({ channel, save }: { channel: Channel; save: (cha
           if (token.trim()) renew.mutate();
         }}
       >
-        <Field label={t("channels.new_token")} hint={t(channel.tokenState === "invalid" ? "channels.new_token_needed" : "channels.new_token_hint")}>
+        <Field
+          label={t("channels.new_token")}
+          hint={t(channel.tokenState === "invalid" ? "channels.new_token_needed" : "channels.new_token_hint")}
+        >
           <Input
             type="password"
             mono={token !== ""}

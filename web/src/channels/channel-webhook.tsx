@@ -47,7 +47,9 @@ export function VerifyToken({ channel }: { channel: Channel }) {
     <div className="flex flex-col gap-1">
       <p className="font-medium">{t("channels.verify_token")}</p>
       <div className="flex h-control items-center gap-2 rounded-6 border border-line-strong bg-surface-sunken ps-2.5 pe-1 phone:h-10">
-        <span className="cut flex-1 text-subtle">{t("channels.verify_token_sealed", { end: `\u2066${channel.webhook.verifyTokenEndsWith}\u2069` })}</span>
+        <span className="cut flex-1 text-subtle">
+          {t("channels.verify_token_sealed", { end: `\u2066${channel.webhook.verifyTokenEndsWith}\u2069` })}
+        </span>
         <Button size="xs" variant="ghost" icon={<Eye size={14} />} loading={reveal.isPending} onClick={() => reveal.mutate()}>
           {t("common.show")}
         </Button>

@@ -6,6 +6,7 @@ import { useCan } from "../api/session.ts";
 import { SettingsPage } from "../frame/index.ts";
 import { useFormat, useT } from "../i18n/index.ts";
 import { Badge, Button, ChannelMark, EmptyState, ErrorNotice, Section, SkeletonRows } from "../ui/index.ts";
+import { cx } from "../ui/cx.ts";
 import { type Channel, channelQuery, channelsQuery } from "./channel-data.ts";
 import { useChannelsLive } from "./channel-live.ts";
 import { attentionKey, qualityOf, stateWords } from "./channel-words.ts";
@@ -41,7 +42,7 @@ export function ChannelsPage() {
         </EmptyState>
       ) : (
         <Section title={t("channels.numbers")} flush>
-          <ul>
+          <ul className="overflow-hidden rounded-b-12">
             {channels.map((channel) => (
               <ChannelRow key={channel.id} channel={channel} />
             ))}
@@ -51,6 +52,8 @@ export function ChannelsPage() {
     </SettingsPage>
   );
 }
+
+const factClasses = "text-12 text-subtle phone:col-start-2 phone:flex phone:gap-2";
 
 function ChannelRow({ channel }: { channel: Channel }) {
   const t = useT();
@@ -85,11 +88,11 @@ function ChannelRow({ channel }: { channel: Channel }) {
           </span>
           {channel.state === "attention" && <span className="block text-12 text-warning-text">{t(attentionKey(channel.attention))}</span>}
         </span>
-        <span className="text-12 text-subtle phone:col-start-2 phone:flex phone:gap-2">
+        <span className={cx(factClasses, channel.state === "disconnected" && "invisible phone:hidden!")}>
           {t("channels.quality")}
           <span className="block text-13 text-text phone:text-12">{t(quality.label)}</span>
         </span>
-        <span className="text-12 text-subtle phone:col-start-2 phone:flex phone:gap-2">
+        <span className={factClasses}>
           {t("channels.last_received")}
           <span className="num block text-13 text-text phone:text-12">
             {channel.lastReceivedAt ? format.relative(channel.lastReceivedAt) : t("channels.never_received")}

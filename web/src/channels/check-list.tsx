@@ -24,7 +24,10 @@ function CheckLine({ check }: { check: ChannelCheck }) {
   const [language] = useLanguage();
   const key = checkKey(check);
   // The server tells details in English. Where all is well, only what names something is worth a line, and only to who reads it.
-  const worth = check.ok === null ? check.remedy !== null || !check.message.startsWith("Not checked") : !check.ok || (language === "en" && telling.has(check.check));
+  const worth =
+    check.ok === null
+      ? check.remedy !== null || !check.message.startsWith("Not checked")
+      : !check.ok || (language === "en" && telling.has(check.check));
   const detail = key && worth ? check.message : undefined;
   const Icon = check.ok === null ? CircleDashed : check.ok ? CircleCheck : CircleX;
   return (

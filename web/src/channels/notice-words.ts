@@ -57,7 +57,8 @@ function factsOf(t: Translate, format: Formats, payload: Record<string, unknown>
     const text = String(value);
     if (name === "event" || name === "decision") return [events[text] ? t(events[text]) : text.toLowerCase().replaceAll("_", " ")];
     const limit = limits.has(name) ? limitOf(text) : null;
-    if (limit !== null) return [Number.isFinite(limit) ? t("channels.limit_now", { limit: format.number(limit) }) : t("channels.unlimited")];
+    if (limit !== null)
+      return [Number.isFinite(limit) ? t("channels.limit_now", { limit: format.number(limit) }) : t("channels.unlimited")];
     if (name.endsWith("_name")) return [`\u2068${text}\u2069`];
     return [`\u2068${name.replaceAll("_", " ")}: ${text}\u2069`];
   });

@@ -18,7 +18,10 @@ export function ParkedItems({ channelId }: { channelId: string }) {
   const replay = useMutation({
     mutationFn: (item: ParkedItem) => request("POST", `/parked/${item.id}/replay`),
     onSuccess: () => toast({ title: t("channels.replayed"), tone: "success" }),
-    onError: (error) => (isStillParked(error) ? toast({ title: t("channels.still_parked"), description: t("channels.still_parked_text"), tone: "danger" }) : toastError(error)),
+    onError: (error) =>
+      isStillParked(error)
+        ? toast({ title: t("channels.still_parked"), description: t("channels.still_parked_text"), tone: "danger" })
+        : toastError(error),
     onSettled: again,
   });
   const discard = useMutation({
@@ -54,7 +57,16 @@ export function ParkedItems({ channelId }: { channelId: string }) {
           rowKey={(item) => item.id}
           empty={<p className="px-4 py-3 text-subtle">{t("channels.parked_none")}</p>}
           columns={[
-            { key: "item", header: t("channels.parked_item"), cell: (item) => (kindKeys[item.kind] ? <span className="font-medium">{t(kindKeys[item.kind] as Key)}</span> : <bdi className="font-mono text-12">{item.kind}</bdi>) },
+            {
+              key: "item",
+              header: t("channels.parked_item"),
+              cell: (item) =>
+                kindKeys[item.kind] ? (
+                  <span className="font-medium">{t(kindKeys[item.kind] as Key)}</span>
+                ) : (
+                  <bdi className="font-mono text-12">{item.kind}</bdi>
+                ),
+            },
             {
               key: "why",
               header: t("channels.parked_why"),
@@ -70,7 +82,13 @@ export function ParkedItems({ channelId }: { channelId: string }) {
               ),
             },
             { key: "at", header: t("channels.parked_at"), cell: (item) => <span className="num">{format.short(item.parkedAt)}</span> },
-            { key: "tries", header: t("channels.parked_tries"), align: "end", hideOnPhone: true, cell: (item) => <span className="num">{format.number(item.tries)}</span> },
+            {
+              key: "tries",
+              header: t("channels.parked_tries"),
+              align: "end",
+              hideOnPhone: true,
+              cell: (item) => <span className="num">{format.number(item.tries)}</span>,
+            },
             {
               key: "act",
               header: "",

@@ -23,12 +23,22 @@ export function TemplateDetails({ template }: { template: Template }) {
       {template.variables.length > 0 && <Switch checked={examples} onChange={setExamples} label={t("channels.with_examples")} />}
       <Facts
         items={[
-          [t("channels.template_name"), <bdi key="name" dir="ltr" className="cut font-mono text-12">{template.name}</bdi>],
+          [
+            t("channels.template_name"),
+            <bdi key="name" dir="ltr" className="cut font-mono text-12">
+              {template.name}
+            </bdi>,
+          ],
           [t("channels.template_language"), languageName(template.language, language)],
           [t("channels.category"), category ? t(category) : template.category],
           [t("channels.quality"), t(quality.label)],
           template.reason ? [t("channels.reason"), reason ? t(reason) : template.reason] : null,
-          template.variables.length > 0 && [t("channels.variables"), <bdi key="variables" dir="ltr">{template.variables.map((name) => `{{${name}}}`).join(" ")}</bdi>],
+          template.variables.length > 0 && [
+            t("channels.variables"),
+            <bdi key="variables" dir="ltr">
+              {template.variables.map((name) => `{{${name}}}`).join(" ")}
+            </bdi>,
+          ],
           [t("channels.changed"), format.dateTime(template.updatedAt)],
         ]}
       />

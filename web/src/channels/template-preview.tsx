@@ -59,7 +59,11 @@ function Bubble({ components, examples }: { components: TemplateComponent[]; exa
       {buttons?.buttons?.map((button, index) => {
         const Icon = { URL: ExternalLink, PHONE_NUMBER: Phone, QUICK_REPLY: Reply, COPY_CODE: Copy, OTP: Copy }[button.type] ?? Reply;
         return (
-          <p key={index} className="flex items-center justify-center gap-1.5 border-t px-3 py-2 font-medium text-accent-text" title={button.url ?? button.phone_number}>
+          <p
+            key={index}
+            className="flex items-center justify-center gap-1.5 border-t px-3 py-2 font-medium text-accent-text"
+            title={button.url ?? button.phone_number}
+          >
             <Icon size={14} className="flip-rtl" aria-hidden />
             <bdi className="cut">{button.text ?? t("channels.copy_code")}</bdi>
           </p>
@@ -72,7 +76,12 @@ function Bubble({ components, examples }: { components: TemplateComponent[]; exa
 function Medium({ format }: { format: string }) {
   const t = useT();
   const Icon = { IMAGE: Image, VIDEO: Video, DOCUMENT: File, LOCATION: MapPin }[format] ?? File;
-  const names = { IMAGE: "channels.header_image", VIDEO: "channels.header_video", DOCUMENT: "channels.header_document", LOCATION: "channels.header_location" } as const;
+  const names = {
+    IMAGE: "channels.header_image",
+    VIDEO: "channels.header_video",
+    DOCUMENT: "channels.header_document",
+    LOCATION: "channels.header_location",
+  } as const;
   const name = names[format as keyof typeof names];
   return (
     <div className="grid h-28 place-items-center content-center gap-1 border-b bg-surface-chip text-12 text-muted">

@@ -32,7 +32,9 @@ export function TemplateRow({ template, open, onOpen }: { template: Template; op
             {quality.level > 0 && ` · ${t("channels.quality_is", { quality: t(quality.label).toLocaleLowerCase(language) })}`}
           </span>
           {template.reason && template.state !== "APPROVED" && (
-            <span className="block text-12 text-danger-text">{reasonKey(template.reason) ? t(reasonKey(template.reason) ?? "channels.not_told") : template.reason}</span>
+            <span className="block text-12 text-danger-text">
+              {reasonKey(template.reason) ? t(reasonKey(template.reason) ?? "channels.not_told") : template.reason}
+            </span>
           )}
           {template.correctCategory && template.correctCategory !== template.category && (
             <span className="block text-12 text-warning-text">

@@ -13,7 +13,8 @@ const states: Record<string, { label: Key; tone: Tone }> = {
   DELETED: { label: "channels.template_deleted", tone: "plain" },
   PENDING_DELETION: { label: "channels.template_deleted", tone: "plain" },
 };
-export const templateState = (state: string): { label: Key | undefined; tone: Tone } => states[state] ?? { label: undefined, tone: "plain" };
+export const templateState = (state: string): { label: Key | undefined; tone: Tone } =>
+  states[state] ?? { label: undefined, tone: "plain" };
 /** Those one filters by. */
 export const filterStates = ["APPROVED", "PENDING", "REJECTED", "PAUSED", "DISABLED"] as const;
 

@@ -54,7 +54,10 @@ export function TemplatesPage() {
             label={t("channels.filter_channel")}
             value={filters.channel ?? any}
             onChange={(channel) => void setFilters({ channel: channel === any ? "" : channel, template: "" })}
-            options={[{ value: any, label: t("channels.any_channel") }, ...connected.map((channel) => ({ value: channel.id, label: channel.name }))]}
+            options={[
+              { value: any, label: t("channels.any_channel") },
+              ...connected.map((channel) => ({ value: channel.id, label: channel.name })),
+            ]}
           />
         )}
       </div>
@@ -75,7 +78,7 @@ export function TemplatesPage() {
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-5 medium:grid-cols-[minmax(0,1fr)_300px] narrow:grid-cols-1">
           <Section flush title={t("channels.templates")}>
-            <ul>
+            <ul className="overflow-hidden rounded-b-12">
               {list.items.map((template) => (
                 <TemplateRow
                   key={template.id}
@@ -149,7 +152,13 @@ function SyncButton({ channels }: { channels: Channel[] }) {
     </Button>
   );
   if (only) return button;
-  return <Menu align="end" trigger={button} items={perAccount.map((channel) => ({ label: channel.name, onSelect: () => sync.mutate(channel.id) }))} />;
+  return (
+    <Menu
+      align="end"
+      trigger={button}
+      items={perAccount.map((channel) => ({ label: channel.name, onSelect: () => sync.mutate(channel.id) }))}
+    />
+  );
 }
 
 function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {

@@ -62,7 +62,9 @@ export function ContactFacts({ contact, saving }: { contact: Contact; saving: Sa
               onChange={(ownerId) => saving.save({ ownerId: ownerId === nobody ? null : ownerId })}
               options={[
                 { value: nobody, label: t("contacts.no_owner") },
-                ...members.filter((member) => member.active).map((member) => ({ value: member.id, label: member.name, icon: <Avatar name={member.name} size={20} /> })),
+                ...members
+                  .filter((member) => member.active)
+                  .map((member) => ({ value: member.id, label: member.name, icon: <Avatar name={member.name} size={20} /> })),
               ]}
             />
           ) : (

@@ -55,7 +55,10 @@ export function ContactFilterBar({
         label={t("contacts.filter_stage")}
         value={filters.stage ?? any}
         onChange={(stage) => onChange({ stage: stage === any ? "" : stage })}
-        options={[{ value: any, label: t("contacts.any_stage") }, ...stages.map((stage) => ({ value: stage as string, label: t(stageWords[stage]) }))]}
+        options={[
+          { value: any, label: t("contacts.any_stage") },
+          ...stages.map((stage) => ({ value: stage as string, label: t(stageWords[stage]) })),
+        ]}
       />
       <div className="w-40 phone:w-auto phone:flex-1">
         <Combobox

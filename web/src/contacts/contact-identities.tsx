@@ -84,9 +84,7 @@ function IdentityLine({ identity, onRemove }: { identity: Identity; onRemove: ((
             )}
           </span>
         </div>
-        <p className="text-12 text-subtle">
-          {t("contacts.seen_since", { kind: t(label), date: format.date(identity.firstSeenAt) })}
-        </p>
+        <p className="text-12 text-subtle">{t("contacts.seen_since", { kind: t(label), date: format.date(identity.firstSeenAt) })}</p>
         {identity.scope && (
           <p className="cut text-12 text-subtle" title={identity.scope}>
             {t("contacts.scope")} <bdi dir="ltr">{identity.scope}</bdi>

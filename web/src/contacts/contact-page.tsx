@@ -120,7 +120,10 @@ export function ContactPage() {
           <PaneTabs pane={pane} onChange={(next) => void setFilters({ pane: next === "timeline" ? "" : next })} />
           <section
             aria-label={t("contacts.facts")}
-            className={cx("overflow-y-auto border-e medium:col-start-1 medium:row-start-3 phone:overflow-visible phone:border-e-0", shown("facts", "phone"))}
+            className={cx(
+              "overflow-y-auto border-e medium:col-start-1 medium:row-start-3 phone:overflow-visible phone:border-e-0",
+              shown("facts", "phone"),
+            )}
           >
             <ContactFacts contact={contact} saving={saving} />
           </section>
@@ -155,7 +158,11 @@ export function ContactPage() {
 /** On smaller screens the columns are tabs; facts stay at the left until there is no room for two. */
 function PaneTabs({ pane, onChange }: { pane: Pane; onChange: (pane: Pane) => void }) {
   const t = useT();
-  const names: Record<Pane, string> = { timeline: t("contacts.timeline"), facts: t("contacts.facts"), more: t("contacts.conversations_and_notes") };
+  const names: Record<Pane, string> = {
+    timeline: t("contacts.timeline"),
+    facts: t("contacts.facts"),
+    more: t("contacts.conversations_and_notes"),
+  };
   return (
     <nav
       aria-label={t("contacts.parts")}

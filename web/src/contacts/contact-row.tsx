@@ -46,7 +46,11 @@ export function ContactRow({
       preload="intent"
       onClick={onOpen}
       onPointerEnter={() => void queryClient.prefetchQuery(contactQuery(contact.id))}
-      className={cx(columns, "h-13 border-b outline-offset-[-2px] hover:bg-surface-hover phone:h-15", active && "bg-surface-selected hover:bg-surface-selected")}
+      className={cx(
+        columns,
+        "h-13 border-b outline-offset-[-2px] hover:bg-surface-hover phone:h-15",
+        active && "bg-surface-selected hover:bg-surface-selected",
+      )}
     >
       <span className="flex min-w-0 items-center gap-3">
         <Avatar name={contact.name} size={32} />

@@ -50,7 +50,10 @@ export function ContactsPage() {
   });
   useShortcut("c", () => setCreating(true), { when: mayWrite, describe: t("contacts.new") });
   useCommands(
-    () => (mayWrite ? [{ id: "contacts.new", label: t("contacts.new"), icon: <Plus size={16} />, shortcut: "c", run: () => setCreating(true) }] : []),
+    () =>
+      mayWrite
+        ? [{ id: "contacts.new", label: t("contacts.new"), icon: <Plus size={16} />, shortcut: "c", run: () => setCreating(true) }]
+        : [],
     [mayWrite, t],
   );
 

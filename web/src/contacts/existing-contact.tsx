@@ -7,15 +7,7 @@ import { Avatar, Button, ErrorNotice } from "../ui/index.ts";
 import type { ContactSummary } from "./contact-data.ts";
 
 /** Somebody has this number or address already: who, and the way there. */
-export function ExistingContact({
-  error,
-  identities,
-  onOpen,
-}: {
-  error: ApiError;
-  identities: { value: string }[];
-  onOpen?: () => void;
-}) {
+export function ExistingContact({ error, identities, onOpen }: { error: ApiError; identities: { value: string }[]; onOpen?: () => void }) {
   const t = useT();
   // The refusal names the contact in its remedy: "See contact <id>."
   const named = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(error.remedy ?? "")?.[0];

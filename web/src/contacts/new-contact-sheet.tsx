@@ -73,7 +73,12 @@ export function NewContactSheet({ open, onOpenChange }: { open: boolean; onOpenC
         }}
       >
         <Field label={t("contacts.name")}>
-          <Input value={values.name} maxLength={200} autoComplete="off" onChange={(event) => setValues({ ...values, name: event.target.value })} />
+          <Input
+            value={values.name}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(event) => setValues({ ...values, name: event.target.value })}
+          />
         </Field>
         <Field label={t("contacts.company")} optional>
           <Input

@@ -20,9 +20,7 @@ export function nameOf(type: "language" | "region", code: string, language: stri
 }
 
 const named = (type: "language" | "region", codes: string[], language: string) =>
-  codes
-    .map((value) => ({ value, label: nameOf(type, value, language) }))
-    .sort((a, b) => a.label.localeCompare(b.label, language));
+  codes.map((value) => ({ value, label: nameOf(type, value, language) })).sort((a, b) => a.label.localeCompare(b.label, language));
 
 const withOwn = (list: { value: string; label: string }[], own: string | null, label: string) =>
   own && !list.some((each) => each.value === own) ? [{ value: own, label }, ...list] : list;

@@ -38,7 +38,10 @@ export function entriesOf(items: TimelineItem[]): Entry[] {
     }
     const before = entries.at(-1);
     if (before && edited(before.item, item)) {
-      before.item = { ...before.item, payload: { ...before.item.payload, fields: [...new Set([fieldsOf(before.item), fieldsOf(item)].flat())] } };
+      before.item = {
+        ...before.item,
+        payload: { ...before.item.payload, fields: [...new Set([fieldsOf(before.item), fieldsOf(item)].flat())] },
+      };
       continue;
     }
     if (before && inARow(before.item, item)) {

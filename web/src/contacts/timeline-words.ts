@@ -91,18 +91,29 @@ const sentences: Record<string, Say> = {
   },
   "contact.updated": (entry, known) => {
     const { fields } = entry.item.payload;
-    const names = Array.isArray(fields) ? fields.map((field) => (factKeys[String(field)] ? known.t(factKeys[String(field)] as Key) : String(field))) : [];
+    const names = Array.isArray(fields)
+      ? fields.map((field) => (factKeys[String(field)] ? known.t(factKeys[String(field)] as Key) : String(field)))
+      : [];
     return { title: known.t("contacts.event_updated", { actor: who(entry.item, known), fields: known.format.list(names) }) };
   },
   "contact.identity_added": (entry, known) => ({
-    title: known.t("contacts.event_identity_added", { actor: who(entry.item, known), kind: identityName(known.t, entry.item.payload.kind) }),
+    title: known.t("contacts.event_identity_added", {
+      actor: who(entry.item, known),
+      kind: identityName(known.t, entry.item.payload.kind),
+    }),
     detail: display(known, entry.item.payload.identityId),
   }),
   "contact.identity_removed": (entry, known) => ({
-    title: known.t("contacts.event_identity_removed", { actor: who(entry.item, known), kind: identityName(known.t, entry.item.payload.kind) }),
+    title: known.t("contacts.event_identity_removed", {
+      actor: who(entry.item, known),
+      kind: identityName(known.t, entry.item.payload.kind),
+    }),
   }),
   "contact.identity_moved": (entry, known) => ({
-    title: known.t("contacts.event_identity_moved", { name: apart(known.contact.name), kind: identityName(known.t, entry.item.payload.kind) }),
+    title: known.t("contacts.event_identity_moved", {
+      name: apart(known.contact.name),
+      kind: identityName(known.t, entry.item.payload.kind),
+    }),
     detail: display(known, entry.item.payload.identityId),
   }),
   "contact.duplicate_suspected": (entry, known) => ({
@@ -115,7 +126,9 @@ const sentences: Record<string, Say> = {
     const [added, removed] = [names(entry.item.payload.added), names(entry.item.payload.removed)];
     const actor = who(entry.item, known);
     if (added && removed) return { title: known.t("contacts.event_retagged", { actor, added, removed }) };
-    return added ? { title: known.t("contacts.event_tagged", { actor, added }) } : { title: known.t("contacts.event_untagged", { actor, removed }) };
+    return added
+      ? { title: known.t("contacts.event_tagged", { actor, added }) }
+      : { title: known.t("contacts.event_untagged", { actor, removed }) };
   },
   "contact.note_added": told("contacts.event_note_added"),
   "contact.note_removed": told("contacts.event_note_removed"),
@@ -137,7 +150,9 @@ const sentences: Record<string, Say> = {
   "message.received": (entry, known) =>
     entry.count > 1
       ? { title: known.t("contacts.event_received_many", { name: apart(known.contact.name), count: entry.count }) }
-      : { title: known.t("contacts.event_received", { name: apart(known.contact.name), what: typeName(known.t, entry.item.payload.type) }) },
+      : {
+          title: known.t("contacts.event_received", { name: apart(known.contact.name), what: typeName(known.t, entry.item.payload.type) }),
+        },
   "message.queued": (entry, known) => ({
     title: known.t("contacts.event_sent", { actor: who(entry.item, known), what: typeName(known.t, entry.item.payload.type) }),
   }),

@@ -26,7 +26,8 @@ export function WriteButton({ contact, quiet }: { contact: Contact; quiet?: bool
     enabled: can("channels.read"),
   });
   const start = useMutation({
-    mutationFn: (channelId: string) => request<{ conversationId: string }>("POST", "/conversations", { body: { contactId: contact.id, channelId } }),
+    mutationFn: (channelId: string) =>
+      request<{ conversationId: string }>("POST", "/conversations", { body: { contactId: contact.id, channelId } }),
     onSuccess: ({ conversationId }) => void navigate({ to: "/inbox/$view/$conversationId", params: { view: "open", conversationId } }),
     onError: toastError,
   });

@@ -187,6 +187,7 @@ export const channels: Catalogue<typeof english> = {
   "channels.shape_appSecret": "أقصر من أن يكون سر تطبيق.",
   "channels.shape_graphUrl": "عنوان يبدأ بـ \u2068https://\u2069",
   "channels.shape_graphVersion": "إصدار مثل \u2068v26.0\u2069.",
+  "channels.connect_again": "الربط من جديد",
   "channels.connect_now": "ربط هذا الرقم",
   "channels.connecting_does": "ما يفعله الربط",
   "channels.does_seal": "يحفظ الرمز وسر التطبيق مختومين على هذا الخادم",

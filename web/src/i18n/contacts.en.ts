@@ -103,7 +103,8 @@ export const contacts = {
   "contacts.erase_text": "This cannot be undone. What WhatsApp and the person's own phone keep is not touched.",
   "contacts.erase_loss_facts":
     "{count, plural, =0 {The name and all facts} one {The name, all facts and # identity} other {The name, all facts and # identities}}",
-  "contacts.erase_loss_conversations": "{count, plural, one {# conversation with its messages and files} other {# conversations with their messages and files}}",
+  "contacts.erase_loss_conversations":
+    "{count, plural, one {# conversation with its messages and files} other {# conversations with their messages and files}}",
   "contacts.erase_loss_notes": "All notes and tags",
   "contacts.erase_loss_history": "The history and the record of consents",
   "contacts.erased": "{name} was erased",

@@ -69,6 +69,8 @@ export const inbox: Catalogue<typeof english> = {
   "inbox.new_contact_placeholder": "ابحث عن جهة اتصال",
   "inbox.no_channel": "لا قناة مربوطة",
 
+  "inbox.channel_line": "{channel}، {name}",
+  "inbox.channel_line_closed": "{channel}، {name}، مغلقة",
   "inbox.close": "إغلاق",
   "inbox.reopen": "إعادة الفتح",
   "inbox.closed_toast": "أُغلقت: {name}",
@@ -117,7 +119,6 @@ export const inbox: Catalogue<typeof english> = {
   "inbox.message_actions": "إجراءات هذه الرسالة",
   "inbox.copy_text": "نسخ النص",
   "inbox.download": "تنزيل",
-  "inbox.download_named": "تنزيل {name}",
   "inbox.cancel_sending": "عدم الإرسال",
   "inbox.cancelled": "سُحبت قبل إرسالها",
   "inbox.delete_note": "حذف الملاحظة",
@@ -226,7 +227,7 @@ export const inbox: Catalogue<typeof english> = {
   "inbox.send_options": "خيارات الإرسال",
   "inbox.send_and_close": "إرسال وإغلاق",
   "inbox.send_with": "الإرسال بـ",
-  "inbox.enter_sends": "Enter",
+  "inbox.enter_sends": "مفتاح Enter",
   "inbox.mod_enter_sends": "Ctrl أو ⌘ مع Enter",
   "inbox.too_long":
     "{count, plural, zero {بلا أحرف زائدة} one {حرف زائد} two {حرفان زائدان} few {# أحرف زائدة} many {# حرفًا زائدًا} other {# حرف زائد}}",

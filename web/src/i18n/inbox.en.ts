@@ -66,6 +66,8 @@ export const inbox = {
   "inbox.new_contact_placeholder": "Find a contact",
   "inbox.no_channel": "No channel is connected",
 
+  "inbox.channel_line": "{channel}, {name}",
+  "inbox.channel_line_closed": "{channel}, {name}, closed",
   "inbox.close": "Close",
   "inbox.reopen": "Reopen",
   "inbox.closed_toast": "Closed: {name}",
@@ -112,7 +114,6 @@ export const inbox = {
   "inbox.message_actions": "Actions for this message",
   "inbox.copy_text": "Copy text",
   "inbox.download": "Download",
-  "inbox.download_named": "Download {name}",
   "inbox.cancel_sending": "Do not send it",
   "inbox.cancelled": "Taken back before it was sent",
   "inbox.delete_note": "Delete note",

@@ -34,11 +34,11 @@ export function AssignMenu({ conversation, wide }: { conversation: Conversation;
         <Button
           variant="ghost"
           data-key={wide ? undefined : "inbox-assign"}
-          aria-label={assignee ? t("inbox.assigned_to", { name: assignee.name }) : wide ? `${t("inbox.assign")}: ${t("inbox.nobody")}` : t("inbox.assign")}
           title={`${t("inbox.assign")} (A)`}
           icon={<Avatar name={assignee?.name ?? null} size={20} />}
           className={wide ? "-ms-2 text-text!" : "px-2! text-text!"}
         >
+          {(assignee || wide) && <span className="sr-only">{t("inbox.assignee")} </span>}
           <span className="cut max-w-28">{assignee ? (wide ? assignee.name : first) : t(wide ? "inbox.nobody" : "inbox.assign")}</span>
         </Button>
       }

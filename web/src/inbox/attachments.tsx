@@ -19,8 +19,8 @@ export function Attachments({ conversationId, uploads }: { conversationId: strin
             <FileMark kind={kindOf(upload.name, upload.mime)} />
           )}
           <div className="min-w-0 flex-1 text-12">
-            <p className="cut font-medium" dir="auto">
-              {upload.name}
+            <p className="cut font-medium">
+              <bdi>{upload.name}</bdi>
             </p>
             {upload.error ? (
               <p role="alert" className="text-danger-text">

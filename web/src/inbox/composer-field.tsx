@@ -94,7 +94,9 @@ export function ComposerField({ conversation, mode }: { conversation: Conversati
         <div className="mx-2.5 mt-2 flex items-center gap-2 rounded-6 border-s-2 border-accent-text bg-bubble-quote py-1 ps-2 pe-1 text-12 text-muted">
           <Reply size={14} className="flip-rtl text-accent-text" aria-hidden />
           <p className="min-w-0 flex-1">
-            <b className="cut block text-accent-text">{draft.replyTo.direction === "inbound" ? conversation.contact.name : t("inbox.you_short")}</b>
+            <b className="cut block text-accent-text">
+              {draft.replyTo.direction === "inbound" ? conversation.contact.name : t("inbox.you_short")}
+            </b>
             <span className="cut block">
               <bdi>{draft.replyTo.text ?? t(`inbox.type_${draft.replyTo.type}`)}</bdi>
             </span>
@@ -111,9 +113,11 @@ export function ComposerField({ conversation, mode }: { conversation: Conversati
         rows={2}
         maxHeight={240}
         value={text}
-        dir="auto"
+        dir={text ? "auto" : undefined}
         aria-label={t(note ? "inbox.note_label" : "inbox.reply_label", { name: conversation.contact.name })}
-        placeholder={t(note ? "inbox.note_placeholder" : "inbox.reply_placeholder", { name: conversation.contact.name.split(" ")[0] ?? "" })}
+        placeholder={t(note ? "inbox.note_placeholder" : "inbox.reply_placeholder", {
+          name: conversation.contact.name.split(" ")[0] ?? "",
+        })}
         aria-invalid={tooLong || undefined}
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}

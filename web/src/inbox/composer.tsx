@@ -45,7 +45,11 @@ export function Composer({ conversation, others }: { conversation: Conversation;
           <div className="flex items-center gap-1 px-1.5 pt-1.5">
             <div role="tablist" aria-label={t("inbox.composer_mode")} className="flex min-w-0 gap-0.5">
               {mayReply && (
-                <ModeTab on={mode === "reply"} onClick={() => choose(open ? "reply" : "template")} icon={!open && <LayoutTemplate size={14} />}>
+                <ModeTab
+                  on={mode === "reply"}
+                  onClick={() => choose(open ? "reply" : "template")}
+                  icon={!open && <LayoutTemplate size={14} />}
+                >
                   {t(open ? "inbox.reply" : "inbox.template")}
                 </ModeTab>
               )}
@@ -105,7 +109,9 @@ function ClosedHead({ conversation, onNote }: { conversation: Conversation; onNo
     <div className="flex items-start gap-2.5 border-b px-3.5 py-2.5">
       <Clock size={16} className="mt-0.5 text-warning" aria-hidden />
       <p className="min-w-0 flex-1 text-muted">
-        <b className="block text-text">{windowUntil ? t("inbox.was_open_until", { time: moment(windowUntil) }) : t("inbox.never_open", { name: contact.name })}</b>
+        <b className="block text-text">
+          {windowUntil ? t("inbox.was_open_until", { time: moment(windowUntil) }) : t("inbox.never_open", { name: contact.name })}
+        </b>
         {t("inbox.templates_only", { name: contact.name.split(" ")[0] ?? contact.name })}
       </p>
       {onNote && (

@@ -16,17 +16,17 @@ export function ContactCards({ content }: { content: Record<string, unknown> }) 
         <li key={`${card.name} ${card.phones?.[0]?.phone ?? ""}`} className="flex items-start gap-2.5">
           <Avatar name={card.name} />
           <div className="min-w-0 flex-1">
-            <p className="cut font-medium" dir="auto">
-              {card.name}
+            <p className="cut font-medium">
+              <bdi>{card.name}</bdi>
             </p>
             {card.org && <p className="cut text-12 text-subtle">{card.org}</p>}
             {[...(card.phones ?? []).map((each) => each.phone), ...(card.emails ?? []).map((each) => each.email)].map(
               (value) =>
                 value && (
                   <p key={value} className="num flex items-center gap-1 text-13 text-muted">
-                    <span className="cut" dir="ltr">
+                    <bdi className="cut" dir="ltr">
                       {value}
-                    </span>
+                    </bdi>
                     <CopyButton value={value} />
                   </p>
                 ),

@@ -18,7 +18,8 @@ export function ContactPanel({ conversation, inSheet }: { conversation: Conversa
   const contactId = conversation.contact.id;
   const query = useQuery(contactQuery(contactId));
   useLive((event) => {
-    if (event.contactId === contactId && /^(contact|tag|consent)/.test(event.name)) void queryClient.invalidateQueries({ queryKey: ["contact", contactId] });
+    if (event.contactId === contactId && /^(contact|tag|consent)/.test(event.name))
+      void queryClient.invalidateQueries({ queryKey: ["contact", contactId] });
   });
   const { data: contact } = query;
   return (
@@ -44,7 +45,9 @@ export function ContactPanel({ conversation, inSheet }: { conversation: Conversa
             <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
           </div>
         )}
-        <div className="px-4 pb-3">{contact ? <TheFacts contact={contact} conversation={conversation} /> : !query.error && <FactsSkeleton />}</div>
+        <div className="px-4 pb-3">
+          {contact ? <TheFacts contact={contact} conversation={conversation} /> : !query.error && <FactsSkeleton />}
+        </div>
         <Part title={t("inbox.labels_and_tags")}>
           <LabelsAndTags conversation={conversation} contact={contact} />
         </Part>
@@ -62,8 +65,8 @@ function Head({ name, contact }: { name: string; contact: ContactRecord | undefi
     <div className="flex items-center gap-3 px-4 pt-4 pb-3">
       <Avatar name={name} size={40} />
       <div className="min-w-0">
-        <p className="cut text-14 font-semibold tracking-title" dir="auto">
-          {name}
+        <p className="cut text-14 font-semibold tracking-title">
+          <bdi>{name}</bdi>
         </p>
         <p className="cut h-4 text-12 text-subtle">{contact && t("inbox.known_since", { date: format.date(contact.createdAt) })}</p>
       </div>
@@ -76,10 +79,22 @@ function TheFacts({ contact, conversation }: { contact: ContactRecord; conversat
   const can = useCan();
   const format = useFormat();
   const owner = useMembers().find((member) => member.id === contact.ownerId);
-  const names = { phone: "inbox.phone", email: "inbox.email", whatsapp_username: "inbox.username", whatsapp_user_id: "inbox.user_id" } as const;
-  const identities = contact.identities.filter((identity) => !identity.retired && (identity.kind !== "whatsapp_user_id" || contact.identities.length === 1));
+  const names = {
+    phone: "inbox.phone",
+    email: "inbox.email",
+    whatsapp_username: "inbox.username",
+    whatsapp_user_id: "inbox.user_id",
+  } as const;
+  const identities = contact.identities.filter(
+    (identity) => !identity.retired && (identity.kind !== "whatsapp_user_id" || contact.identities.length === 1),
+  );
   const none = <span className="text-subtle">{t("common.none")}</span>;
-  const stages = { lead: "inbox.stage_lead", customer: "inbox.stage_customer", loyal: "inbox.stage_loyal", lost: "inbox.stage_lost" } as const;
+  const stages = {
+    lead: "inbox.stage_lead",
+    customer: "inbox.stage_customer",
+    loyal: "inbox.stage_loyal",
+    lost: "inbox.stage_lost",
+  } as const;
   const stage = stages[contact.stage as keyof typeof stages];
   return (
     <Facts
@@ -93,9 +108,16 @@ function TheFacts({ contact, conversation }: { contact: ContactRecord; conversat
             </span>,
           ] as const;
         }),
-        [t("inbox.company"), contact.company ? <span className="cut">{contact.company}</span> : none],
+        [t("inbox.company"), contact.company ? cut(contact.company) : none],
         contact.language ? [t("inbox.language"), languageName(contact.language, format.locale)] : null,
-        contact.timeZone ? [t("inbox.local_time"), <span key="time" className="num">{localTime(contact.timeZone, format.locale)}</span>] : null,
+        contact.timeZone
+          ? [
+              t("inbox.local_time"),
+              <span key="time" className="num">
+                {localTime(contact.timeZone, format.locale)}
+              </span>,
+            ]
+          : null,
         [t("inbox.stage"), stage ? t(stage) : contact.stage],
         owner
           ? [
@@ -112,6 +134,7 @@ function TheFacts({ contact, conversation }: { contact: ContactRecord; conversat
   );
 }
 
+const cut = (text: string) => <span className="cut">{text}</span>;
 const languageName = (code: string, locale: string) => {
   try {
     return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
@@ -139,7 +162,11 @@ const FactsSkeleton = () => (
 export const Part = ({ title, count, children }: { title: string; count?: number; children: ReactNode }) => (
   <details open className="group/part border-t">
     <summary className="flex h-9.5 items-center gap-1.5 px-4 font-semibold outline-offset-[-2px]">
-      <ChevronRight size={14} className="-ms-0.75 text-subtle transition-transform duration-fast group-open/part:rotate-90 rtl:rotate-180 rtl:group-open/part:rotate-90" aria-hidden />
+      <ChevronRight
+        size={14}
+        className="-ms-0.75 text-subtle transition-transform duration-fast group-open/part:rotate-90 rtl:rotate-180 rtl:group-open/part:rotate-90"
+        aria-hidden
+      />
       <h3>{title}</h3>
       {count !== undefined && <span className="num font-regular text-subtle">{count}</span>}
     </summary>
@@ -159,9 +186,15 @@ function Consents({ contact }: { contact: ContactRecord }) {
           const Icon = granted ? CircleCheck : Ban;
           return (
             <li key={`${consent.channel} ${consent.purpose}`} className="flex min-h-7.5 items-center gap-2 border-t first:border-t-0">
-              <Icon size={16} className={granted ? "text-success" : "text-danger"} role="img" aria-label={t(granted ? "inbox.granted" : "inbox.withdrawn")} />
+              <Icon
+                size={16}
+                className={granted ? "text-success" : "text-danger"}
+                role="img"
+                aria-label={t(granted ? "inbox.granted" : "inbox.withdrawn")}
+              />
               <span className="cut flex-1">
-                {consent.channel === "whatsapp" ? t("common.channel_whatsapp") : consent.channel}, {consent.purpose === "marketing" ? t("inbox.purpose_marketing") : consent.purpose.replaceAll("_", " ")}
+                {consent.channel === "whatsapp" ? t("common.channel_whatsapp") : consent.channel},{" "}
+                {consent.purpose === "marketing" ? t("inbox.purpose_marketing") : consent.purpose.replaceAll("_", " ")}
               </span>
               <span className="num shrink-0 text-subtle">{format.short(consent.at)}</span>
             </li>

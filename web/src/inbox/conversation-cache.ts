@@ -55,10 +55,12 @@ export function refreshConversation(id: string) {
   );
 }
 
-let counting: ReturnType<typeof setTimeout> | undefined;
+let counting = false;
 export function refreshCounts() {
-  counting ??= setTimeout(() => {
-    counting = undefined;
+  if (counting) return;
+  counting = true;
+  setTimeout(() => {
+    counting = false;
     void queryClient.invalidateQueries({ queryKey: countsQuery.queryKey });
   }, 800);
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { ChevronDown, Search, SquarePen, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { useKeyset } from "../api/query.ts";
 import { useCan } from "../api/session.ts";
 import { useFilters, useShortcut } from "../frame/index.ts";
@@ -34,9 +34,20 @@ export function ConversationList({
   const searching = query.trim().length >= 2;
   const small = matchMedia("(width <= 720px)").matches;
 
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    setQuery("");
+    field.current?.blur();
+  };
   const go = (step: number) => {
     const to = stepKey(list.items, keyOf, conversationId, step);
-    if (to) void navigate({ to: "/inbox/$view/$conversationId", params: { view, conversationId: to.id }, search: true, replace: !!conversationId });
+    if (to)
+      void navigate({
+        to: "/inbox/$view/$conversationId",
+        params: { view, conversationId: to.id },
+        search: true,
+        replace: !!conversationId,
+      });
   };
   useShortcut("j", () => go(1), { describe: t("inbox.next") });
   useShortcut("k", () => go(-1), { describe: t("inbox.previous") });
@@ -59,7 +70,7 @@ export function ConversationList({
           type="search"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={(event) => event.key === "Escape" && (setQuery(""), field.current?.blur())}
+          onKeyDown={leave}
           aria-label={t("inbox.search")}
           placeholder={t("inbox.search_placeholder")}
           icon={<Search size={14} />}
@@ -111,12 +122,16 @@ function ViewMenu({ view }: { view: string }) {
   const builtIn = builtInViews.find((each) => each.view === view);
   const title = builtIn ? t(builtIn.label) : (labels.find((label) => label.id === view)?.name ?? t("inbox.title"));
   const go = (to: string) => void navigate({ to: "/inbox/$view", params: { view: to } });
-  const counted = (count: number | undefined) => count !== undefined && <span className="num float-end ps-4 text-subtle">{format.number(count)}</span>;
+  const counted = (count: number | undefined) =>
+    count !== undefined && <span className="num float-end ps-4 text-subtle">{format.number(count)}</span>;
   return (
     <h1 className="min-w-0 flex-1 text-14 font-semibold tracking-title phone:text-16">
       <Menu
         trigger={
-          <button type="button" className="-ms-1.5 flex h-8 max-w-full items-center gap-1 rounded-6 px-1.5 hover:bg-surface-hover aria-expanded:bg-surface-hover">
+          <button
+            type="button"
+            className="-ms-1.5 flex h-8 max-w-full items-center gap-1 rounded-6 px-1.5 hover:bg-surface-hover aria-expanded:bg-surface-hover"
+          >
             <span className="cut">{title}</span>
             <ChevronDown size={14} className="text-subtle" aria-hidden />
           </button>

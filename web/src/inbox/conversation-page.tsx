@@ -54,7 +54,10 @@ function Opened({ conversation, onBack }: { conversation: Conversation; onBack: 
 
   return (
     <div className="flex min-h-0 flex-1">
-      <section aria-label={t("inbox.conversation_with", { name: conversation.contact.name })} className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+      <section
+        aria-label={t("inbox.conversation_with", { name: conversation.contact.name })}
+        className="relative flex min-h-0 min-w-0 flex-1 flex-col"
+      >
         <ThreadHeader conversation={conversation} others={others} onBack={onBack} panelOpen={panel === "open"} onPanel={togglePanel} />
         <DropArea conversationId={conversation.id} when={can("inbox.reply")}>
           <Thread conversation={conversation} />

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { queryClient } from "../api/query.ts";
 import { useFormat, useT } from "../i18n/index.ts";
 import { Avatar, type ChannelKind, Count, cx, LabelDot, Tooltip, WindowPie } from "../ui/index.ts";
-import { type Conversation, type Label, conversationQuery } from "./conversation-data.ts";
+import { type Conversation, conversationQuery, type Label } from "./conversation-data.ts";
 import { messagesQuery } from "./message-data.ts";
 import { PreviewLine } from "./preview-line.tsx";
 
@@ -39,7 +39,9 @@ export function ConversationRow({
       className={cx(
         "relative grid h-row grid-cols-[32px_minmax(0,1fr)] items-center gap-x-3 ps-4 pe-3 outline-offset-[-2px] phone:h-17 phone:grid-cols-[40px_minmax(0,1fr)]",
         "after:absolute after:start-15 after:end-0 after:bottom-0 after:border-b phone:after:start-17",
-        current ? "bg-surface-selected before:absolute before:inset-y-0 before:start-0 before:w-0.5 before:bg-accent-text" : "hover:bg-surface-hover",
+        current
+          ? "bg-surface-selected before:absolute before:inset-y-0 before:start-0 before:w-0.5 before:bg-accent-text"
+          : "hover:bg-surface-hover",
       )}
     >
       <Avatar name={contact.name} channel={channel.kind as ChannelKind} className="phone:size-10 phone:text-14" />

@@ -16,13 +16,13 @@ export function DocumentCard({ file, name: given }: { file: StoredFile; name: st
     <a
       href={`${fileUrl(file.id)}?download=true`}
       download={name}
-      aria-label={t("inbox.download_named", { name })}
       className="flex min-w-52 max-w-full items-center gap-2.5 rounded-8 py-0.5"
     >
       <FileMark kind={kindOf(name, file.mime)} />
       <span className="min-w-0 flex-1">
-        <span className="cut block font-medium" dir="auto">
-          {name}
+        <span className="cut block font-medium">
+          <span className="sr-only">{t("inbox.download")} </span>
+          <bdi>{name}</bdi>
         </span>
         <span className="num block text-12 text-subtle">{file.size !== null && format.bytes(file.size)}</span>
       </span>

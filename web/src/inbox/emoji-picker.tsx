@@ -50,7 +50,10 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
             data-emoji=""
             tabIndex={index === 0 ? 0 : -1}
             onClick={() => pick(emoji)}
-            className={cx("grid size-9 place-items-center rounded-6 text-20 hover:bg-surface-hover", index < recent.length && "bg-surface-sunken")}
+            className={cx(
+              "grid size-9 place-items-center rounded-6 text-20 hover:bg-surface-hover",
+              index < recent.length && "bg-surface-sunken",
+            )}
           >
             {emoji}
           </button>

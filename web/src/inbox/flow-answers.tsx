@@ -2,9 +2,17 @@ import { useT } from "../i18n/index.ts";
 import type { Message } from "./message-data.ts";
 
 /** "screen_0_delivery_day_1" is for programs; "delivery day" can be read. */
-const readable = (name: string) => name.replace(/^screen_\d+_/, "").replace(/_\d+$/, "").replaceAll(/[_-]+/g, " ");
+const readable = (name: string) =>
+  name
+    .replace(/^screen_\d+_/, "")
+    .replace(/_\d+$/, "")
+    .replaceAll(/[_-]+/g, " ");
 const written = (value: unknown): string =>
-  Array.isArray(value) ? value.map(written).join(", ") : value !== null && typeof value === "object" ? JSON.stringify(value) : String(value ?? "");
+  Array.isArray(value)
+    ? value.map(written).join(", ")
+    : value !== null && typeof value === "object"
+      ? JSON.stringify(value)
+      : String(value ?? "");
 
 export function FlowAnswers({ message: { content, text } }: { message: Message }) {
   const t = useT();

@@ -45,7 +45,12 @@ export function ImageOrVideo({ message, file }: { message: Message; file: Stored
   );
   if (sticker) return picture;
   return (
-    <button type="button" onClick={() => openImage(message.id)} aria-label={t("inbox.open_image", { what: alt })} className="block max-w-full cursor-zoom-in rounded-8">
+    <button
+      type="button"
+      onClick={() => openImage(message.id)}
+      aria-label={t("inbox.open_image", { what: alt })}
+      className="block max-w-full cursor-zoom-in rounded-8"
+    >
       {picture}
     </button>
   );

@@ -4,8 +4,8 @@ import { useKeyset } from "../api/query.ts";
 import { useFilters, useShortcut } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
 import { cx, EmptyState, Kbd } from "../ui/index.ts";
-import { ConversationList } from "./conversation-list.tsx";
 import { conversationsQuery, type ListFilters } from "./conversation-data.ts";
+import { ConversationList } from "./conversation-list.tsx";
 import { InboxItems } from "./inbox-items.ts";
 import { useInboxLive } from "./inbox-live.ts";
 import { useInboxSearch } from "./inbox-search.tsx";
@@ -29,7 +29,10 @@ export function InboxPage() {
   return (
     <InboxItems value={list.items}>
       <div className="grid min-h-0 flex-1 grid-cols-[var(--w-list)_minmax(0,1fr)] phone:grid-cols-1 [@media(width<=1320px)]:[--w-list:312px]! [@media(width<=1320px)]:[--w-panel:288px]!">
-        <section aria-label={t("inbox.title")} className={cx("flex min-h-0 min-w-0 flex-col border-e phone:border-e-0", conversationId && "phone:hidden")}>
+        <section
+          aria-label={t("inbox.title")}
+          className={cx("flex min-h-0 min-w-0 flex-col border-e phone:border-e-0", conversationId && "phone:hidden")}
+        >
           <ConversationList view={view} conversationId={conversationId} list={list} />
         </section>
         <div className={cx("flex min-h-0 min-w-0 flex-col", !conversationId && "phone:hidden")}>

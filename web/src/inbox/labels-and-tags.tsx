@@ -16,7 +16,11 @@ export function LabelsAndTags({ conversation, contact }: { conversation: Convers
   const can = useCan();
   const labels = useLabels().filter((label) => conversation.labelIds.includes(label.id));
   const mayLabel = can("inbox.label");
-  const remove = (id: string) => void setLabels(conversation.id, conversation.labelIds.filter((each) => each !== id));
+  const remove = (id: string) =>
+    void setLabels(
+      conversation.id,
+      conversation.labelIds.filter((each) => each !== id),
+    );
   return (
     <dl className="flex flex-col gap-2">
       <div>
@@ -66,7 +70,12 @@ function Tags({ contact }: { contact: ContactRecord }) {
       <dt className="pb-1 text-12 text-subtle">{t("inbox.tags_of_contact")}</dt>
       <dd className="flex flex-wrap gap-1">
         {contact.tags.map((tag) => (
-          <LabelChip key={tag.id} name={tag.name} hue={tag.hue} {...(mayWrite ? { onRemove: () => void set(ids.filter((id) => id !== tag.id)) } : {})} />
+          <LabelChip
+            key={tag.id}
+            name={tag.name}
+            hue={tag.hue}
+            {...(mayWrite ? { onRemove: () => void set(ids.filter((id) => id !== tag.id)) } : {})}
+          />
         ))}
         {mayWrite && (
           <Combobox
@@ -75,7 +84,11 @@ function Tags({ contact }: { contact: ContactRecord }) {
             onChange={(tagIds) => void set(tagIds)}
             onCreate={(name) => void create(name)}
             label={t("inbox.add_tag")}
-            options={tags.map((tag) => ({ value: tag.id, label: tag.name, icon: <span className={`block size-2 rounded-full bg-hue hue-${tag.hue}`} /> }))}
+            options={tags.map((tag) => ({
+              value: tag.id,
+              label: tag.name,
+              icon: <span className={`block size-2 rounded-full bg-hue hue-${tag.hue}`} />,
+            }))}
             trigger={<AddChip label={t("inbox.add_tag")} />}
           />
         )}

@@ -6,7 +6,15 @@ import { fileUrl, type Message } from "./message-data.ts";
 import { useThread } from "./thread-context.ts";
 
 /** One picture of the thread as large as the window; arrows lead to the others. */
-export function Lightbox({ messages, messageId, onChange }: { messages: Message[]; messageId: string | null; onChange: (id: string | null) => void }) {
+export function Lightbox({
+  messages,
+  messageId,
+  onChange,
+}: {
+  messages: Message[];
+  messageId: string | null;
+  onChange: (id: string | null) => void;
+}) {
   const t = useT();
   const format = useFormat();
   const { conversation } = useThread();
@@ -53,9 +61,18 @@ export function Lightbox({ messages, messageId, onChange }: { messages: Message[
             </Dialog.Close>
           </header>
           <div className="relative grid min-h-0 flex-1 place-items-center p-4">
-            <img src={fileUrl(message.file.id)} alt={message.text ?? t("inbox.image_alt", { name: who })} className="max-h-full max-w-full rounded-8 object-contain" />
+            <img
+              src={fileUrl(message.file.id)}
+              alt={message.text ?? t("inbox.image_alt", { name: who })}
+              className="max-h-full max-w-full rounded-8 object-contain"
+            />
             {at > 0 && (
-              <IconButton label={t("inbox.previous_image")} variant="secondary" onClick={() => step(-1)} className="absolute! start-4 size-10!">
+              <IconButton
+                label={t("inbox.previous_image")}
+                variant="secondary"
+                onClick={() => step(-1)}
+                className="absolute! start-4 size-10!"
+              >
                 <ChevronLeft size={18} className="flip-rtl" />
               </IconButton>
             )}

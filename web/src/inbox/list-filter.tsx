@@ -16,7 +16,10 @@ export function ListFilter({ view }: { view: string }) {
     <Menu
       align="end"
       trigger={
-        <IconButton label={active ? t("inbox.filter_active") : t("common.filter")} className={cx(active && "bg-accent-soft! text-accent-text!")}>
+        <IconButton
+          label={active ? t("inbox.filter_active") : t("common.filter")}
+          className={cx(active && "bg-accent-soft! text-accent-text!")}
+        >
           <Icon size={16} />
         </IconButton>
       }

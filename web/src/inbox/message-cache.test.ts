@@ -4,7 +4,8 @@ import type { Message } from "./message-data.ts";
 
 const message = (id: string, at: string, state: Message["state"] = null) => ({ id, at, state }) as Message;
 const thread = (newer: string | null, ...items: Message[]) => ({ pages: [{ items, next: null, newer }], pageParams: [{}] });
-const shown = (data: ReturnType<typeof merged>) => data.pages.flatMap((page) => page.items.map((item) => `${item.id} ${item.state ?? ""}`.trim()));
+const shown = (data: ReturnType<typeof merged>) =>
+  data.pages.flatMap((page) => page.items.map((item) => `${item.id} ${item.state ?? ""}`.trim()));
 
 test("a new message is added at the new end and a known one takes its new state", () => {
   const data = thread(null, message("b", "2", "sent"), message("a", "1"));

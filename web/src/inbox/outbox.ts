@@ -64,7 +64,11 @@ async function deliver({ id, conversationId, body }: Pending): Promise<Message> 
 const pause = (ms: number) =>
   new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, ms);
-    addEventListener("online", () => (clearTimeout(timer), resolve()), { once: true });
+    const now = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    addEventListener("online", now, { once: true });
   });
 
 addEventListener("beforeunload", (event) => {

@@ -21,7 +21,17 @@ export function Outcome({ message, pending }: { message: Message; pending: Pendi
   return null;
 }
 
-const Part = ({ tone, title, children, actions }: { tone: "danger" | "unknown" | "plain"; title: string; children: ReactNode; actions?: ReactNode }) => (
+const Part = ({
+  tone,
+  title,
+  children,
+  actions,
+}: {
+  tone: "danger" | "unknown" | "plain";
+  title: string;
+  children: ReactNode;
+  actions?: ReactNode;
+}) => (
   <div
     className={cx(
       "rounded-b-[inherit] px-2.75 pt-1.5 pb-2 text-12",
@@ -124,7 +134,11 @@ function Failed({ message }: { message: Message }) {
               </Button>
             )}
             {remedy !== "send_template" && (
-              <Ask path="resend" message={message} variant={["wait", "none", "contact_admin", "renew_token"].includes(remedy) ? "secondary" : "ghost"}>
+              <Ask
+                path="resend"
+                message={message}
+                variant={["wait", "none", "contact_admin", "renew_token"].includes(remedy) ? "secondary" : "ghost"}
+              >
                 {t("inbox.send_again")}
               </Ask>
             )}
@@ -148,7 +162,13 @@ function Unknown({ message }: { message: Message }) {
       actions={
         can("inbox.reply") && (
           <>
-            <Ask path="resend" body={{ confirm: true }} message={message} variant="secondary" title={t("inbox.send_again_twice", { name: conversation.contact.name })}>
+            <Ask
+              path="resend"
+              body={{ confirm: true }}
+              message={message}
+              variant="secondary"
+              title={t("inbox.send_again_twice", { name: conversation.contact.name })}
+            >
               {t("inbox.send_again")}
             </Ask>
             <Ask path="resolve" body={{ outcome: "arrived" }} message={message} variant="ghost">

@@ -13,12 +13,12 @@ export function PlaceCard({ content }: { content: Record<string, unknown> }) {
         <MapPin size={18} aria-hidden />
       </span>
       <div className="min-w-0">
-        <p className="font-medium" dir="auto">
-          {name ?? t("inbox.type_location")}
+        <p className="font-medium">
+          <bdi>{name ?? t("inbox.type_location")}</bdi>
         </p>
         {address && (
-          <p className="text-13 text-muted" dir="auto">
-            {address}
+          <p className="text-13 text-muted">
+            <bdi>{address}</bdi>
           </p>
         )}
         <p className="flex flex-wrap items-center gap-x-3 text-12 text-subtle">

@@ -32,7 +32,8 @@ export function usePresence(conversationId: string): Presence[] {
   const key = ["presence", conversationId];
   const { data } = useQuery({
     queryKey: key,
-    queryFn: async ({ signal }) => (await request<{ items: Presence[] }>("GET", `/conversations/${conversationId}/presence`, { signal })).items,
+    queryFn: async ({ signal }) =>
+      (await request<{ items: Presence[] }>("GET", `/conversations/${conversationId}/presence`, { signal })).items,
     refetchInterval: every,
     staleTime: 0,
   });

@@ -22,8 +22,8 @@ import { useT } from "../i18n/index.ts";
 import { cx, StatusTicks } from "../ui/index.ts";
 import type { Conversation } from "./conversation-data.ts";
 import { useDraft } from "./drafts.ts";
-import { tickOf } from "./message-ticks.tsx";
 import type { MessageType } from "./message-data.ts";
+import { tickOf } from "./message-ticks.tsx";
 import { plainText } from "./rich-text.tsx";
 
 export const typeIcons: Partial<Record<MessageType, LucideIcon>> = {
@@ -72,7 +72,11 @@ export function PreviewLine({ conversation: { id, preview, unread } }: { convers
       {tick && <StatusTicks status={tick} />}
       {Icon && <Icon size={14} className="text-subtle" aria-hidden />}
       <span className={cx("cut", failed && (state === "failed" ? "text-danger-text" : "text-unknown-text"))}>
-        {failed ? `${t(state === "failed" ? "inbox.not_sent" : "inbox.outcome_unknown")}: ` : direction === "outbound" ? `${t("inbox.you")} ` : null}
+        {failed
+          ? `${t(state === "failed" ? "inbox.not_sent" : "inbox.outcome_unknown")}: `
+          : direction === "outbound"
+            ? `${t("inbox.you")} `
+            : null}
         {direction === "note" && <span className="sr-only">{t("inbox.private_note")}: </span>}
         <bdi>{text}</bdi>
       </span>

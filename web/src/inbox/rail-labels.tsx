@@ -32,7 +32,9 @@ export function RailLabels() {
                 <span className={cx("size-2 rounded-full bg-hue", `hue-${label.hue}`)} aria-hidden />
               </span>
               <span className="cut">{label.name}</span>
-              <span className="num ms-auto text-12 font-regular text-subtle">{counts[label.id] ? format.number(counts[label.id] ?? 0) : ""}</span>
+              <span className="num ms-auto text-12 font-regular text-subtle">
+                {counts[label.id] ? format.number(counts[label.id] ?? 0) : ""}
+              </span>
             </Link>
           </li>
         );

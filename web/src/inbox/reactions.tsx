@@ -7,7 +7,9 @@ export function Reactions({ reactions }: { reactions: Message["reactions"] }) {
   const { conversation } = useThread();
   if (reactions.length === 0) return null;
   const says = reactions
-    .map((each) => t("inbox.reacted", { name: each.by === "contact" ? conversation.contact.name : t("inbox.you_short"), emoji: each.emoji }))
+    .map((each) =>
+      t("inbox.reacted", { name: each.by === "contact" ? conversation.contact.name : t("inbox.you_short"), emoji: each.emoji }),
+    )
     .join(", ");
   return (
     <span

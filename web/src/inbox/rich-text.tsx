@@ -52,7 +52,14 @@ export function inline(text: string, highlight?: string): ReactNode[] {
       );
     else
       out.push(
-        <a key={key} href={address} target="_blank" rel="noopener noreferrer" className="break-all text-accent-text underline underline-offset-2" dir="ltr">
+        <a
+          key={key}
+          href={address}
+          target="_blank"
+          rel="noopener noreferrer"
+          className="break-all text-accent-text underline underline-offset-2"
+          dir="ltr"
+        >
           {address}
         </a>,
       );
@@ -64,7 +71,9 @@ export function inline(text: string, highlight?: string): ReactNode[] {
 
 /** The words without the marks, for where there is one line only. */
 export const plainText = (text: string): string =>
-  text.replaceAll("```", "").replaceAll(new RegExp(token, "gu"), (all, bold, italic, struck, code) => bold ?? italic ?? struck ?? code ?? all);
+  text
+    .replaceAll("```", "")
+    .replaceAll(new RegExp(token, "gu"), (all, bold, italic, struck, code) => bold ?? italic ?? struck ?? code ?? all);
 
 /** What was searched for, shown in what was found. */
 export function marked(text: string, highlight: string | undefined): ReactNode {

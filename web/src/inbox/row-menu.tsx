@@ -14,7 +14,17 @@ import type { Pending } from "./pending.ts";
 const coarse = matchMedia("(pointer: coarse)").matches;
 
 /** What one can do with a message: a button beside it, and on a phone a long press. */
-export function RowMenu({ message, pending, wide, children }: { message: Message; pending: Pending | undefined; wide?: boolean; children: ReactNode }) {
+export function RowMenu({
+  message,
+  pending,
+  wide,
+  children,
+}: {
+  message: Message;
+  pending: Pending | undefined;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   const t = useT();
   const items = useItems(message);
   if (pending || items.length === 0) return children;
@@ -50,7 +60,8 @@ function useItems(message: Message): MenuItem[] {
   const { data: me } = useMe();
   const { conversationId, id, text, file, direction, state } = message;
   const gone = message.revokedAt !== null;
-  const said = direction === "inbound" || (direction === "outbound" && !["failed", "unknown", "queued", "sending", "cancelled"].includes(state ?? ""));
+  const said =
+    direction === "inbound" || (direction === "outbound" && !["failed", "unknown", "queued", "sending", "cancelled"].includes(state ?? ""));
   const items: MenuItem[] = [];
   if (said && !gone && can("inbox.reply")) {
     items.push({
@@ -70,10 +81,17 @@ function useItems(message: Message): MenuItem[] {
     });
   }
   if (file?.state === "stored") {
-    items.push({ label: t("inbox.download"), icon: <Download size={14} />, onSelect: () => location.assign(`${fileUrl(file.id)}?download=true`) });
+    items.push({
+      label: t("inbox.download"),
+      icon: <Download size={14} />,
+      onSelect: () => location.assign(`${fileUrl(file.id)}?download=true`),
+    });
   }
   if (direction === "outbound" && state === "queued" && can("inbox.reply")) {
-    const cancel = () => request<Message>("POST", `/conversations/${conversationId}/messages/${id}/cancel`).then((answer) => mergeMessages(conversationId, [answer]));
+    const cancel = () =>
+      request<Message>("POST", `/conversations/${conversationId}/messages/${id}/cancel`).then((answer) =>
+        mergeMessages(conversationId, [answer]),
+      );
     items.push({ label: t("inbox.cancel_sending"), icon: <Ban size={14} />, onSelect: () => void cancel().catch(toastError) });
   }
   if (direction === "note" && message.author?.id === me?.member.id && can("inbox.note")) {
@@ -81,7 +99,12 @@ function useItems(message: Message): MenuItem[] {
       await request("DELETE", `/conversations/${conversationId}/notes/${id}`);
       await queryClient.invalidateQueries({ queryKey: ["messages", conversationId] });
     };
-    items.push({ label: t("inbox.delete_note"), icon: <Trash2 size={14} />, danger: true, onSelect: () => void remove().catch(toastError) });
+    items.push({
+      label: t("inbox.delete_note"),
+      icon: <Trash2 size={14} />,
+      danger: true,
+      onSelect: () => void remove().catch(toastError),
+    });
   }
   return items;
 }

@@ -31,7 +31,9 @@ export const contactHitsQuery = (query: string, limit = 5) =>
 
 /** The one a person is known by: a number rather than an id that only WhatsApp reads. */
 export const mainIdentity = ({ identities }: ContactHit): string =>
-  ["phone", "whatsapp_username", "email", "whatsapp_user_id"].map((kind) => identities.find((each) => each.kind === kind)?.display).find(Boolean) ?? "";
+  ["phone", "whatsapp_username", "email", "whatsapp_user_id"]
+    .map((kind) => identities.find((each) => each.kind === kind)?.display)
+    .find(Boolean) ?? "";
 
 /** The words around what was searched for, so that a long message shows why it was found. */
 export function excerpt(said: string, query: string, width = 90): string {

@@ -4,9 +4,9 @@ import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useFormat, useT } from "../i18n/index.ts";
 import { Avatar, cx, EmptyState, ErrorNotice, SkeletonRows } from "../ui/index.ts";
+import { useOpenContact } from "./open-contact.ts";
 import { marked } from "./rich-text.tsx";
 import { contactHitsQuery, excerpt, mainIdentity, messageHitsQuery } from "./search-data.ts";
-import { useOpenContact } from "./open-contact.ts";
 
 /** People first, then messages; a message opens the thread at its place. */
 export function SearchResults({ query, view }: { query: string; view: string }) {
@@ -44,8 +44,8 @@ export function SearchResults({ query, view }: { query: string; view: string }) 
               <button type="button" onClick={() => void openContact(contact)} className={hitClasses}>
                 <Avatar name={contact.name} />
                 <span className="min-w-0 text-start">
-                  <span className="cut block font-medium" dir="auto">
-                    {marked(contact.name, query)}
+                  <span className="cut block font-medium">
+                    <bdi>{marked(contact.name, query)}</bdi>
                   </span>
                   <span className="cut block text-subtle">
                     <bdi>{mainIdentity(contact) || contact.company}</bdi>

@@ -18,7 +18,10 @@ export function SystemLine({ message }: { message: Message }) {
   const says = useSentence(message);
   const Icon = icons[String(message.content.kind)] ?? Settings2;
   return (
-    <li data-message={message.id} className="my-1.5 flex scroll-my-16 flex-wrap items-center justify-center gap-1.5 text-center text-12 text-subtle">
+    <li
+      data-message={message.id}
+      className="my-1.5 flex scroll-my-16 flex-wrap items-center justify-center gap-1.5 text-center text-12 text-subtle"
+    >
       <Icon size={14} aria-hidden />
       <span>{says}</span>
       <time dateTime={message.at} title={format.dateTime(message.at)} className="num">

@@ -19,7 +19,8 @@ export function TemplateBlanks({
   const t = useT();
   const id = useId();
   const label = (blank: Blank) => {
-    if (blank.part === "file") return t(blank.format === "IMAGE" ? "inbox.blank_image" : blank.format === "VIDEO" ? "inbox.blank_video" : "inbox.blank_document");
+    if (blank.part === "file")
+      return t(blank.format === "IMAGE" ? "inbox.blank_image" : blank.format === "VIDEO" ? "inbox.blank_video" : "inbox.blank_document");
     if (blank.part === "button") return t("inbox.blank_button", { name: blank.name });
     if (/^\d+$/.test(blank.name)) return t(blank.part === "header" ? "inbox.blank_header" : "inbox.blank", { number: Number(blank.name) });
     return blank.name.replaceAll("_", " ");
@@ -39,7 +40,7 @@ export function TemplateBlanks({
           <span>
             <Input
               id={field}
-              dir="auto"
+              dir={values[blank.key] ? "auto" : undefined}
               value={values[blank.key] ?? ""}
               onChange={(event) => set(event.target.value.replaceAll(/[\n\t]/g, " "))}
               placeholder={blank.example ? t("inbox.blank_example", { example: blank.example }) : ""}

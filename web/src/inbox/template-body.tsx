@@ -21,7 +21,9 @@ export function TemplateBody({ message }: { message: Message }) {
   const name = typeof message.content.name === "string" ? message.content.name : null;
   return (
     <div>
-      {header?.fileId && header.format === "IMAGE" && <img src={fileUrl(header.fileId)} alt="" className="mb-1.5 max-h-64 w-full max-w-full rounded-8 object-cover" />}
+      {header?.fileId && header.format === "IMAGE" && (
+        <img src={fileUrl(header.fileId)} alt="" className="mb-1.5 max-h-64 w-full max-w-full rounded-8 object-cover" />
+      )}
       {header?.fileId && header.format !== "IMAGE" && (
         <a href={`${fileUrl(header.fileId)}?download=true`} className="link mb-1 block">
           {header.format}
@@ -51,7 +53,10 @@ export function TemplateBody({ message }: { message: Message }) {
           {buttons.map((button) => {
             const Icon = icons[button.type] ?? Reply;
             return (
-              <li key={`${button.type} ${button.text}`} className="flex min-h-6.5 items-center justify-center gap-1.5 rounded-6 bg-bubble-quote px-2 text-12 font-medium text-accent-text">
+              <li
+                key={`${button.type} ${button.text}`}
+                className="flex min-h-6.5 items-center justify-center gap-1.5 rounded-6 bg-bubble-quote px-2 text-12 font-medium text-accent-text"
+              >
                 <Icon size={12} aria-hidden />
                 {button.text}
               </li>

@@ -43,7 +43,13 @@ test("the blank after a greeting and blanks named name are the customer's name",
 test("values go to the server in the shape the template has", () => {
   const values = { "header 1": "Guji", "body 1": "Noah", "body 2": " Kenyan ", "button 1": "4817" };
   expect(parametersOf(inStock, values)).toEqual({ header: ["Guji"], body: ["Noah", "Kenyan"], buttons: [{ index: 1, value: "4817" }] });
-  const named = template([{ type: "HEADER", format: "IMAGE" }, { type: "BODY", text: "Hi {{name}}" }], "NAMED");
+  const named = template(
+    [
+      { type: "HEADER", format: "IMAGE" },
+      { type: "BODY", text: "Hi {{name}}" },
+    ],
+    "NAMED",
+  );
   expect(parametersOf(named, { file: "f1", "body name": "Noah" })).toEqual({ body: { name: "Noah" }, headerFileId: "f1" });
 });
 

@@ -1,5 +1,5 @@
-import { keyset, type Page } from "../api/query.ts";
 import { request } from "../api/client.ts";
+import { keyset, type Page } from "../api/query.ts";
 import type { TemplateParameters } from "./pending.ts";
 
 export interface TemplateButton {
@@ -29,7 +29,8 @@ export interface Template {
 export const templatesQuery = (channel: string) =>
   keyset(
     ["templates", { channel, state: "APPROVED" }],
-    ({ after, limit, signal }) => request<Page<Template>>("GET", "/templates", { query: { channel, state: "APPROVED", after, limit }, signal }),
+    ({ after, limit, signal }) =>
+      request<Page<Template>>("GET", "/templates", { query: { channel, state: "APPROVED", after, limit }, signal }),
     100,
   );
 
@@ -53,7 +54,8 @@ export function blanksOf(template: Template): Blank[] {
   const body = find(template, "BODY");
   const blanks: Blank[] = [];
   if (header && (header.format ?? "TEXT") === "TEXT") {
-    for (const name of variablesIn(header.text)) blanks.push({ key: `header ${name}`, part: "header", name, ...example(header.example?.header_text?.[0]) });
+    for (const name of variablesIn(header.text))
+      blanks.push({ key: `header ${name}`, part: "header", name, ...example(header.example?.header_text?.[0]) });
   } else if (header?.format) blanks.push({ key: "file", part: "file", name: header.format, format: header.format });
   for (const [at, name] of variablesIn(body?.text).entries()) {
     const named = body?.example?.body_text_named_params?.find((each) => each.param_name === name)?.example;
@@ -71,7 +73,10 @@ const example = (value: string | undefined) => (value ? { example: value } : {})
 /** "Hi {{1}}," and {{first_name}} are the customer's name: filled in, and still to be changed. */
 export function namesIn(template: Template): string[] {
   const body = find(template, "BODY")?.text ?? "";
-  const greeting = /(?:^|\s)(?:hi|hello|hey|dear|hallo|bonjour|salut|hola|ciao|merhaba|مرحبا|مرحبًا|أهلا|أهلًا|عزيزي|عزيزتي)[\s,،]+\{\{\s*(\w+)\s*\}\}/iu.exec(body)?.[1];
+  const greeting =
+    /(?:^|\s)(?:hi|hello|hey|dear|hallo|bonjour|salut|hola|ciao|merhaba|مرحبا|مرحبًا|أهلا|أهلًا|عزيزي|عزيزتي)[\s,،]+\{\{\s*(\w+)\s*\}\}/iu.exec(
+      body,
+    )?.[1];
   return blanksOf(template)
     .filter(({ part, name }) => part === "body" && (name === greeting || /^(first_?|customer_?|contact_?|full_?)?name$/i.test(name)))
     .map(({ key }) => key);
@@ -89,7 +94,12 @@ export function parametersOf(template: Template, values: Record<string, string>)
   const [file] = of("file");
   return {
     ...(of("header").length ? { header: of("header").map(value) } : {}),
-    ...(body.length ? { body: template.parameterFormat === "NAMED" ? Object.fromEntries(body.map((blank) => [blank.name, value(blank)])) : body.map(value) } : {}),
+    ...(body.length
+      ? {
+          body:
+            template.parameterFormat === "NAMED" ? Object.fromEntries(body.map((blank) => [blank.name, value(blank)])) : body.map(value),
+        }
+      : {}),
     ...(of("button").length ? { buttons: of("button").map((blank) => ({ index: blank.index ?? 0, value: value(blank) })) } : {}),
     ...(file ? { headerFileId: value(file) } : {}),
   };
@@ -99,9 +109,14 @@ export function parametersOf(template: Template, values: Record<string, string>)
 export function renderedOf(template: Template, values: Record<string, string>) {
   const [header, body, footer] = ["HEADER", "BODY", "FOOTER"].map((type) => find(template, type));
   return [
-    ...(header ? [{ type: "header", format: header.format ?? "TEXT", text: fill(header.text ?? "", "header", values), fileId: values.file }] : []),
+    ...(header
+      ? [{ type: "header", format: header.format ?? "TEXT", text: fill(header.text ?? "", "header", values), fileId: values.file }]
+      : []),
     { type: "body", text: fill(body?.text ?? "", "body", values) },
     ...(footer ? [{ type: "footer", text: footer.text ?? "" }] : []),
-    { type: "buttons", buttons: (find(template, "BUTTONS")?.buttons ?? []).map((button) => ({ type: button.type.toLowerCase(), text: button.text })) },
+    {
+      type: "buttons",
+      buttons: (find(template, "BUTTONS")?.buttons ?? []).map((button) => ({ type: button.type.toLowerCase(), text: button.text })),
+    },
   ];
 }

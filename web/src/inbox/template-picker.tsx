@@ -1,20 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { CircleAlert, CircleCheck, LayoutTemplate, Search } from "lucide-react";
+import { LayoutTemplate, Search } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useKeyset } from "../api/query.ts";
 import { useCan } from "../api/session.ts";
 import { useFormat, useLanguage, useT } from "../i18n/index.ts";
-import { Badge, Button, cx, EmptyState, ErrorNotice, Select, SkeletonRows } from "../ui/index.ts";
+import { Badge, Button, cx, EmptyState, ErrorNotice, SkeletonRows } from "../ui/index.ts";
+import { ChosenTemplate } from "./chosen-template.tsx";
 import { registerComposer } from "./composer-focus.ts";
 import { contactQuery } from "./contact-data.ts";
 import type { Conversation } from "./conversation-data.ts";
-import { changeDraft } from "./drafts.ts";
-import { useMoment } from "./moments.ts";
-import { send } from "./outbox.ts";
-import { TemplateBlanks } from "./template-blanks.tsx";
-import { blanksOf, fill, find, namesIn, parametersOf, renderedOf, type Template, templatesQuery } from "./template-data.ts";
-import { TemplatePreview } from "./template-preview.tsx";
+import { useLanguageName } from "./language-name.ts";
+import { find, type Template, templatesQuery } from "./template-data.ts";
 
 /** Stands where the composer was: find a template, see it as the customer will, fill its blanks, send. */
 export function TemplatePicker({ conversation }: { conversation: Conversation }) {
@@ -29,7 +26,8 @@ export function TemplatePicker({ conversation }: { conversation: Conversation })
   const languages = groups.find(([each]) => each === name)?.[1] ?? groups[0]?.[1] ?? [];
   const { data: contact } = useQuery(contactQuery(conversation.contact.id));
   const [spoken] = useLanguage();
-  const speaks = (code: string | null | undefined) => languages.find((each) => code && each.language.split("_")[0] === code.split(/[_-]/)[0]);
+  const speaks = (code: string | null | undefined) =>
+    languages.find((each) => code && each.language.split("_")[0] === code.split(/[_-]/)[0]);
   const chosen = languages.find((each) => each.language === language) ?? speaks(contact?.language) ?? speaks(spoken) ?? languages[0];
   const { hasNextPage, fetchNextPage } = list;
 
@@ -117,7 +115,7 @@ export function TemplatePicker({ conversation }: { conversation: Conversation })
         </div>
       </div>
       {chosen && (
-        <Chosen
+        <ChosenTemplate
           key={chosen.id}
           template={chosen}
           languages={languages.map((each) => each.language)}
@@ -129,101 +127,13 @@ export function TemplatePicker({ conversation }: { conversation: Conversation })
   );
 }
 
-function Chosen({
-  template,
-  languages,
-  onLanguage,
-  conversation,
-}: {
-  template: Template;
-  languages: string[];
-  onLanguage: (language: string) => void;
-  conversation: Conversation;
-}) {
-  const t = useT();
-  const languageName = useLanguageName();
-  const first = conversation.contact.name.split(" ")[0] ?? "";
-  const named = /\p{L}/u.test(first) ? first : "";
-  const [values, setValues] = useState<Record<string, string>>(() => Object.fromEntries(namesIn(template).map((key) => [key, named])));
-  const missing = blanksOf(template).filter((blank) => !values[blank.key]?.trim());
-  const [tried, setTried] = useState(false);
-
-  const submit = () => {
-    if (missing.length > 0) {
-      setTried(true);
-      return;
-    }
-    send(
-      conversation.id,
-      { type: "template", name: template.name, language: template.language, parameters: parametersOf(template, values) },
-      { text: fill(find(template, "BODY")?.text ?? "", "body", values), content: { name: template.name, components: renderedOf(template, values) } },
-    );
-    changeDraft(conversation.id, { mode: "reply" });
-    setTried(false);
-  };
-  return (
-    <>
-      <div className="flex min-h-0 flex-col gap-2.5 overflow-y-auto bg-surface-sunken px-3.5 py-3 phone:overflow-visible">
-        <TemplatePreview template={template} values={values} />
-        <form
-          id="inbox-template"
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-          className="grid grid-cols-[minmax(84px,auto)_minmax(0,1fr)] items-center gap-x-2 gap-y-1.5 text-12"
-        >
-          {languages.length > 1 && (
-            <>
-              <span>{t("inbox.language")}</span>
-              <Select
-                value={template.language}
-                onChange={onLanguage}
-                label={t("inbox.language")}
-                options={languages.map((code) => ({ value: code, label: languageName(code) }))}
-              />
-            </>
-          )}
-          <TemplateBlanks template={template} values={values} onChange={setValues} tried={tried} />
-        </form>
-      </div>
-      <footer className="col-span-full flex items-center gap-2.5 border-t py-2 ps-3.5 pe-2">
-        <ConsentLine template={template} contactId={conversation.contact.id} />
-        <Button variant="primary" type="submit" form="inbox-template">
-          {t("inbox.send_template")}
-        </Button>
-      </footer>
-    </>
-  );
-}
-
-/** Marketing needs a consent: it is said before sending, and the server asks again. */
-function ConsentLine({ template, contactId }: { template: Template; contactId: string }) {
-  const t = useT();
-  const moment = useMoment();
-  const { data } = useQuery(contactQuery(contactId));
-  if (template.category.toUpperCase() !== "MARKETING") return <span className="min-w-0 flex-1 text-12 text-subtle">{t("inbox.no_consent_needed")}</span>;
-  const consent = data?.consents.find((each) => each.channel === "whatsapp" && each.purpose === "marketing");
-  const granted = consent?.state === "granted";
-  return (
-    <span className="flex min-w-0 flex-1 items-start gap-1.5 text-12 text-muted">
-      {granted ? <CircleCheck size={14} className="mt-px text-success" aria-hidden /> : <CircleAlert size={14} className="mt-px text-warning" aria-hidden />}
-      <span className="text-pretty">
-        {!data
-          ? ""
-          : granted
-            ? t("inbox.consent_granted", { time: moment(consent.at) })
-            : consent
-              ? t("inbox.consent_withdrawn", { time: moment(consent.at) })
-              : t("inbox.consent_missing")}
-      </span>
-    </span>
-  );
-}
-
 function Category({ category }: { category: string }) {
   const t = useT();
-  const known = { MARKETING: "inbox.category_marketing", UTILITY: "inbox.category_utility", AUTHENTICATION: "inbox.category_authentication" } as const;
+  const known = {
+    MARKETING: "inbox.category_marketing",
+    UTILITY: "inbox.category_utility",
+    AUTHENTICATION: "inbox.category_authentication",
+  } as const;
   const key = known[category.toUpperCase() as keyof typeof known];
   return <Badge className={cx("shrink-0")}>{key ? t(key) : category}</Badge>;
 }
@@ -233,18 +143,6 @@ const Languages = ({ codes }: { codes: string[] }) => {
   const languageName = useLanguageName();
   return <small className="cut block text-12 text-subtle">{format.list(codes.map(languageName))}</small>;
 };
-
-function useLanguageName() {
-  const format = useFormat();
-  const names = new Intl.DisplayNames(format.locale, { type: "language" });
-  return (code: string) => {
-    try {
-      return names.of(code.replace("_", "-")) ?? code;
-    } catch {
-      return code;
-    }
-  };
-}
 
 function grouped(templates: Template[], search: string): [string, Template[]][] {
   const words = search.trim().toLowerCase();

@@ -28,7 +28,10 @@ export function TemplatePreview({ template, values }: { template: Template; valu
       {buttons.length > 0 && (
         <div className="mt-1 grid gap-0.75">
           {buttons.map((button) => (
-            <span key={`${button.type} ${button.text}`} className="grid min-h-6.5 place-items-center rounded-6 bg-bubble-out px-2 text-12 font-medium text-accent-text">
+            <span
+              key={`${button.type} ${button.text}`}
+              className="grid min-h-6.5 place-items-center rounded-6 bg-bubble-out px-2 text-12 font-medium text-accent-text"
+            >
               {button.text}
             </span>
           ))}

@@ -33,7 +33,12 @@ export function ThreadHeader({
 
   return (
     <header className="flex h-bar shrink-0 items-center gap-1.5 border-b ps-4 pe-3 phone:gap-1 phone:px-1">
-      <button type="button" onClick={onBack} aria-label={t("inbox.back")} className="grid size-11 shrink-0 place-items-center rounded-6 text-muted desk:hidden">
+      <button
+        type="button"
+        onClick={onBack}
+        aria-label={t("inbox.back")}
+        className="grid size-11 shrink-0 place-items-center rounded-6 text-muted desk:hidden"
+      >
         <ArrowLeft size={18} className="flip-rtl" />
       </button>
       <Avatar name={contact.name} channel={channel.kind as ChannelKind} />
@@ -44,8 +49,10 @@ export function ThreadHeader({
           </Link>
         </h1>
         <p className="cut text-12 text-subtle">
-          {t(`common.channel_${channel.kind as ChannelKind}`)}, <bdi>{channel.name}</bdi>
-          {!open && <>, {t("inbox.state_closed")}</>}
+          {t(open ? "inbox.channel_line" : "inbox.channel_line_closed", {
+            channel: t(`common.channel_${channel.kind as ChannelKind}`),
+            name: channel.name,
+          })}
         </p>
       </div>
       <Others others={others} />
@@ -65,7 +72,11 @@ export function ThreadHeader({
       {can("inbox.close") && (
         <>
           <Tooltip label={t(open ? "inbox.close" : "inbox.reopen")} shortcut="e">
-            <Button onClick={toggle} className="phone:hidden" icon={open ? <CircleCheck size={16} className="text-subtle" /> : <RotateCcw size={14} className="text-subtle" />}>
+            <Button
+              onClick={toggle}
+              className="phone:hidden"
+              icon={open ? <CircleCheck size={16} className="text-subtle" /> : <RotateCcw size={14} className="text-subtle" />}
+            >
               {t(open ? "inbox.close" : "inbox.reopen")}
             </Button>
           </Tooltip>
@@ -81,9 +92,17 @@ export function ThreadHeader({
             <Ellipsis size={16} />
           </IconButton>
         }
-        items={[{ label: t("inbox.mark_unread"), icon: <MailOpen size={14} />, shortcut: "u", onSelect: () => void markUnread(conversation.id) }]}
+        items={[
+          { label: t("inbox.mark_unread"), icon: <MailOpen size={14} />, shortcut: "u", onSelect: () => void markUnread(conversation.id) },
+        ]}
       />
-      <IconButton label={t("inbox.panel")} shortcut="]" onClick={onPanel} aria-expanded={panelOpen} className="phone:size-11! aria-expanded:bg-transparent! hover:aria-expanded:bg-surface-hover!">
+      <IconButton
+        label={t("inbox.panel")}
+        shortcut="]"
+        onClick={onPanel}
+        aria-expanded={panelOpen}
+        className="phone:size-11! aria-expanded:bg-transparent! aria-expanded:text-subtle! hover:aria-expanded:bg-surface-hover!"
+      >
         <PanelRight size={16} className="flip-rtl phone:size-4.5" />
       </IconButton>
     </header>
@@ -102,7 +121,11 @@ function Others({ others }: { others: Presence[] }) {
           <Tooltip key={other.memberId} label={says}>
             <span className="flex items-center gap-1">
               <Avatar name={other.name} size={20} />
-              {other.state === "typing" ? <PencilLine size={14} className="text-accent-text" aria-hidden /> : <Eye size={14} className="text-subtle" aria-hidden />}
+              {other.state === "typing" ? (
+                <PencilLine size={14} className="text-accent-text" aria-hidden />
+              ) : (
+                <Eye size={14} className="text-subtle" aria-hidden />
+              )}
               <span className="sr-only">{says}</span>
             </span>
           </Tooltip>

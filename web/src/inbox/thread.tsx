@@ -91,7 +91,9 @@ export function Thread({ conversation }: { conversation: Conversation }) {
             )}
             {query.isPending && <ThreadSkeleton />}
             {query.data && shown.length === 0 && (
-              <EmptyState title={t("inbox.thread_empty_title")}>{t("inbox.thread_empty_text", { name: conversation.contact.name })}</EmptyState>
+              <EmptyState title={t("inbox.thread_empty_title")}>
+                {t("inbox.thread_empty_text", { name: conversation.contact.name })}
+              </EmptyState>
             )}
             <ol className="flex flex-col gap-0.5" onKeyDownCapture={moveBetweenMenus}>
               {rows.map((row) =>
@@ -119,11 +121,7 @@ export function Thread({ conversation }: { conversation: Conversation }) {
           </div>
         </div>
         {(!scroll.atEnd || !reachesEnd) && (
-          <Button
-            onClick={toEnd}
-            className="absolute end-4 bottom-3 rounded-full! shadow-popover"
-            icon={<ArrowDown size={14} />}
-          >
+          <Button onClick={toEnd} className="absolute end-4 bottom-3 rounded-full! shadow-popover" icon={<ArrowDown size={14} />}>
             {scroll.unseen ? t("inbox.new_below", { count: scroll.unseen }) : t("inbox.to_latest")}
           </Button>
         )}

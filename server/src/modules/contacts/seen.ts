@@ -6,7 +6,8 @@ type Touch = { contactId: string; name: string | null; at: Date; identities: { i
 
 /**
  * When people and their identities were last seen, the spelling of a number last seen, and the profile name where no member wrote a
- * better one. Rows are locked in the order of their ids: two channels may bring the same people at once.
+ * better one. Somebody who keeps writing is refreshed once a minute: a row rewritten with every message cost a tenth of the projector's
+ * time, and the conversation has the exact moment. Rows are locked in the order of their ids: two channels may bring the same people at once.
  */
 export const refreshSeen = async (tx: Tx, organizationId: string, touches: Touch[]): Promise<void> => {
   if (touches.length === 0) return;
@@ -40,13 +41,16 @@ const refreshIdentities = async (tx: Tx, organizationId: string, touches: Touch[
     with seen as (
       select * from unnest(${rows.map(([id]) => id)}::uuid[], ${rows.map(([, row]) => row.value)}::text[], ${rows.map(([, row]) => row.first.toISOString())}::timestamptz[], ${rows.map(([, row]) => row.last.toISOString())}::timestamptz[])
         as s (id, value, first, last)),
-    old as (select id from identities where organization_id = ${organizationId} and id = any(${rows.map(([id]) => id)}::uuid[]) order by id for update)
+    old as (
+      select i.id from identities i join seen s on s.id = i.id
+       where i.organization_id = ${organizationId} and (i.last_seen_at < s.last - interval '1 minute' or (i.last_seen_at < s.last and i.value <> s.value) or i.first_seen_at > s.first or i.retired_at < s.last)
+       order by i.id for update of i)
     update identities i
        set last_seen_at = greatest(i.last_seen_at, s.last), first_seen_at = least(i.first_seen_at, s.first),
            value = case when s.last > i.last_seen_at then s.value else i.value end,
            retired_at = case when i.retired_at < s.last then null else i.retired_at end
       from seen s join old on old.id = s.id
-     where i.organization_id = ${organizationId} and i.id = s.id and (i.last_seen_at < s.last or i.first_seen_at > s.first or i.retired_at < s.last)`.execute(
+     where i.organization_id = ${organizationId} and i.id = s.id`.execute(
     tx,
   );
 };
@@ -68,8 +72,10 @@ const refreshContacts = async (tx: Tx, organizationId: string, touches: Touch[])
       select * from unnest(${rows.map(([id]) => id)}::uuid[], ${rows.map(([, row]) => row.name)}::text[], ${rows.map(([, row]) => row.namedAt.toISOString())}::timestamptz[], ${rows.map(([, row]) => row.last.toISOString())}::timestamptz[])
         as s (id, name, named_at, last)),
     old as (
-      select id, name, last_seen_at, name_source from contacts
-       where organization_id = ${organizationId} and id = any(${rows.map(([id]) => id)}::uuid[]) order by id for update),
+      select c.id, c.name, c.last_seen_at, c.name_source from contacts c join seen s on s.id = c.id
+       where c.organization_id = ${organizationId}
+         and (c.last_seen_at is null or c.last_seen_at < s.last - interval '1 minute' or (c.name_source = 'profile' and s.name is not null and s.name <> c.name))
+       order by c.id for update of c),
     news as (
       select s.id, s.last, old.name as before,
              case when old.name_source = 'profile' and s.name is not null and (old.last_seen_at is null or s.named_at >= old.last_seen_at) then s.name else old.name end as name

@@ -8,7 +8,7 @@ import type { Item } from "./parse-shapes.ts";
 import { projectItems } from "./project.ts";
 import { numbersNamed } from "./project-route.ts";
 
-const mostBodies = 300;
+const mostBodies = 600;
 const mostBytes = 8_000_000;
 
 type Row = { id: string; received_at: Date; body: Buffer };
