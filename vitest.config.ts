@@ -5,10 +5,29 @@ export default defineConfig({
     reporters: ["default"],
     maxWorkers: 2,
     projects: [
-      { test: { name: "server", include: ["server/**/*.test.ts"], exclude: ["**/node_modules/**", "server/test/browser/**"], globalSetup: ["server/test/global-setup.ts"], testTimeout: 30_000, hookTimeout: 60_000, pool: "forks" } },
+      {
+        test: {
+          name: "server",
+          include: ["server/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "server/test/browser/**"],
+          globalSetup: ["server/test/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          pool: "forks",
+        },
+      },
       { test: { name: "sandbox", include: ["sandbox/**/*.test.ts"], exclude: ["**/node_modules/**"], testTimeout: 30_000 } },
       { test: { name: "web", include: ["web/**/*.test.{ts,tsx}"], exclude: ["**/node_modules/**"] } },
-      { test: { name: "browser", include: ["server/test/browser/**/*.test.ts"], globalSetup: ["server/test/global-setup.ts"], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
+      {
+        test: {
+          name: "browser",
+          include: ["server/test/browser/**/*.test.ts"],
+          globalSetup: ["server/test/global-setup.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

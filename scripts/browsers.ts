@@ -8,7 +8,10 @@ export const chromiumPath = (): string => {
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
     process.stdout.write("Installing chromium for the browser tests ...\n");
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   }
   const installed = findChromium();
   if (installed) return installed;
@@ -27,4 +30,13 @@ const findChromium = (): string | null => {
 };
 
 /** Quiet and closed: no update checks, no look-ups of its own; root needs --no-sandbox. */
-export const chromiumFlags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
+export const chromiumFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];

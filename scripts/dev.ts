@@ -6,8 +6,16 @@ const root = join(import.meta.dirname, "..");
 const port = process.env.PORT ?? "3000";
 const env = { ...process.env, PORT: port, CANDOR_PORT: port };
 const children = [
-  spawn(process.execPath, ["--watch-path=server/src", "--watch-preserve-output", "server/src/main.ts", "start", ...process.argv.slice(2)], { cwd: root, env, stdio: "inherit" }),
-  spawn(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "--port", "5173"], { cwd: join(root, "web"), env, stdio: "inherit" }),
+  spawn(process.execPath, ["--watch-path=server/src", "--watch-preserve-output", "server/src/main.ts", "start", ...process.argv.slice(2)], {
+    cwd: root,
+    env,
+    stdio: "inherit",
+  }),
+  spawn(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "--port", "5173"], {
+    cwd: join(root, "web"),
+    env,
+    stdio: "inherit",
+  }),
 ];
 const stop = () => {
   for (const child of children) child.kill("SIGTERM");

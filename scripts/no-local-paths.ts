@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 // A path or registry of one machine in the project breaks on every other one.
-const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" }).split("\0").filter((file) => file && !/\.(png|woff2|jpg|webp|ogg|mp4)$/.test(file));
+const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" })
+  .split("\0")
+  .filter((file) => file && !/\.(png|woff2|jpg|webp|ogg|mp4)$/.test(file));
 const marks = [/\/(?:home|Users)\/[a-z][\w-]*\//, /\/work\/(?:main|shared)/, /"resolved": "https?:\/\/(?!registry\.npmjs\.org)/];
 const found = files.flatMap((file) => {
   const text = readFileSync(file, "utf8");

@@ -13,12 +13,21 @@ const server = await startServer(folder, { DEMO: "true" });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
 
 const visit = async (theme: "light" | "dark", size: { width: number; height: number }) => {
-  const context = await browser.newContext({ baseURL: server.url, viewport: size, colorScheme: theme, locale: "en-GB", timezoneId: "Europe/London", reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: size,
+    colorScheme: theme,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    reducedMotion: "reduce",
+  });
   await context.request.post("/api/v1/demo/open", { headers: { origin: server.url }, timeout: 120_000 });
   return context.newPage();
 };
 const open = async (page: Page, person: string) => {
-  const conversations = (await (await page.request.get(`/api/v1/conversations?contact=${await find(page, person)}`)).json()) as { items: { id: string }[] };
+  const conversations = (await (await page.request.get(`/api/v1/conversations?contact=${await find(page, person)}`)).json()) as {
+    items: { id: string }[];
+  };
   await page.goto(`/inbox/open/${conversations.items[0]?.id}`);
   await page.getByRole("region", { name: "Messages", exact: true }).waitFor();
   await settled(page);
@@ -35,7 +44,9 @@ const shoot = async (page: Page, name: string) => {
   process.stdout.write(`docs/screenshots/${name}.png\n`);
 };
 /** Ids of the demo's people, by what their conversation shows. */
-const find = async (page: Page, search: string) => ((await (await page.request.get(`/api/v1/contacts?search=${encodeURIComponent(search)}`)).json()) as { items: { id: string }[] }).items[0]?.id ?? "";
+const find = async (page: Page, search: string) =>
+  ((await (await page.request.get(`/api/v1/contacts?search=${encodeURIComponent(search)}`)).json()) as { items: { id: string }[] }).items[0]
+    ?.id ?? "";
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };

@@ -20,14 +20,28 @@ try {
 const folder = mkdtempSync(join(tmpdir(), "candor-results-"));
 const output = join(folder, "results.json");
 const only = process.argv.slice(2);
-const status = run(process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${output}`, ...only]);
+const status = run(process.execPath, [
+  join(root, "node_modules/vitest/vitest.mjs"),
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${output}`,
+  ...only,
+]);
 
 let passed = 0;
 let failed = 0;
 try {
-  const results = JSON.parse(readFileSync(output, "utf8")) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
+  const results = JSON.parse(readFileSync(output, "utf8")) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numFailedTestSuites: number;
+  };
   passed = results.numPassedTests;
-  failed = Math.max(results.numFailedTests, results.numFailedTestSuites > 0 && results.numFailedTests === 0 ? results.numFailedTestSuites : 0);
+  failed = Math.max(
+    results.numFailedTests,
+    results.numFailedTestSuites > 0 && results.numFailedTests === 0 ? results.numFailedTestSuites : 0,
+  );
 } catch {
   failed = 1;
 }

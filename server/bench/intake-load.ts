@@ -2,7 +2,17 @@ import { createHmac } from "node:crypto";
 import { connect } from "node:net";
 
 // The load, in a process of its own: plain sockets with one request in flight each, bodies signed as they are sent.
-type Order = { host: string; port: number; seconds: number; connections: number; secret: string; phoneNumberId: string; accountId: string; conversations: number; hot: number };
+type Order = {
+  host: string;
+  port: number;
+  seconds: number;
+  connections: number;
+  secret: string;
+  phoneNumberId: string;
+  accountId: string;
+  conversations: number;
+  hot: number;
+};
 const order = JSON.parse(process.argv[2] ?? "{}") as Order;
 const latencies: number[] = [];
 const statuses: Record<string, number> = {};
@@ -15,12 +25,31 @@ const body = (serial: number) => {
   const phone = `4477${String(10_000_000 + person)}`;
   return JSON.stringify({
     object: "whatsapp_business_account",
-    entry: [{ id: order.accountId, changes: [{ field: "messages", value: {
-      messaging_product: "whatsapp",
-      metadata: { display_phone_number: "12025550143", phone_number_id: order.phoneNumberId },
-      contacts: [{ profile: { name: `Customer ${person}` }, wa_id: phone, user_id: `GB.${10_000_000_000 + person}` }],
-      messages: [{ from: phone, from_user_id: `GB.${10_000_000_000 + person}`, id: `wamid.bench${process.pid}x${serial}`, timestamp: String(Math.floor(Date.now() / 1000)), type: "text", text: { body: `Is order ${serial} on its way? We would like two more bags of the house blend, ground for filter.` } }],
-    } }] }],
+    entry: [
+      {
+        id: order.accountId,
+        changes: [
+          {
+            field: "messages",
+            value: {
+              messaging_product: "whatsapp",
+              metadata: { display_phone_number: "12025550143", phone_number_id: order.phoneNumberId },
+              contacts: [{ profile: { name: `Customer ${person}` }, wa_id: phone, user_id: `GB.${10_000_000_000 + person}` }],
+              messages: [
+                {
+                  from: phone,
+                  from_user_id: `GB.${10_000_000_000 + person}`,
+                  id: `wamid.bench${process.pid}x${serial}`,
+                  timestamp: String(Math.floor(Date.now() / 1000)),
+                  type: "text",
+                  text: { body: `Is order ${serial} on its way? We would like two more bags of the house blend, ground for filter.` },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    ],
   });
 };
 
@@ -39,7 +68,9 @@ const one = () =>
       const text = body(sent++);
       const signature = createHmac("sha256", order.secret).update(text).digest("hex");
       started = performance.now();
-      socket.write(`POST /webhooks/meta HTTP/1.1\r\nhost: ${order.host}\r\ncontent-type: application/json\r\nx-hub-signature-256: sha256=${signature}\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+      socket.write(
+        `POST /webhooks/meta HTTP/1.1\r\nhost: ${order.host}\r\ncontent-type: application/json\r\nx-hub-signature-256: sha256=${signature}\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+      );
     };
     socket.on("connect", next);
     socket.on("data", (chunk) => {

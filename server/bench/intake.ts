@@ -15,23 +15,62 @@ const secret = "bench-app-secret-not-real";
 
 /** Signed one-message bodies over HTTP from a separate process; durable answers a second against the same PostgreSQL's raw inserts. */
 export const run = async (args: string[]) => {
-  const option = (name: string, otherwise: number) => (args.includes(`--${name}`) ? Number(args[args.indexOf(`--${name}`) + 1]) : otherwise);
+  const option = (name: string, otherwise: number) =>
+    args.includes(`--${name}`) ? Number(args[args.indexOf(`--${name}`) + 1]) : otherwise;
   const [seconds, connections, conversations, hot] = [option("seconds", 60), option("connections", 48), option("conversations", 5000), 5];
   const folder = mkdtempSync(join(tmpdir(), "candor-bench-intake-"));
   try {
     candor(folder, ["user", "create", "--email", "bench@example.test", "--password", "a long enough password", "--organization", "Bench"]);
-    candor(folder, ["channel", "add", "whatsapp", "--organization", "Bench", "--phone-number-id", phoneNumberId, "--account-id", accountId, "--token", "bench-token-not-real", "--app-secret", secret, "--verify-token", "bench-verify-token", "--graph-url", "http://127.0.0.1:9"]);
+    candor(folder, [
+      "channel",
+      "add",
+      "whatsapp",
+      "--organization",
+      "Bench",
+      "--phone-number-id",
+      phoneNumberId,
+      "--account-id",
+      accountId,
+      "--token",
+      "bench-token-not-real",
+      "--app-secret",
+      secret,
+      "--verify-token",
+      "bench-verify-token",
+      "--graph-url",
+      "http://127.0.0.1:9",
+    ]);
     const server = await startServer(folder);
     const database = await joinDatabase(folder);
     try {
       const ceiling = await rawInserts(database, 6);
       const url = new URL(server.url);
-      const warm = await load({ host: "127.0.0.1", port: Number(url.port), seconds: 3, connections, secret, phoneNumberId, accountId, conversations, hot });
+      const warm = await load({
+        host: "127.0.0.1",
+        port: Number(url.port),
+        seconds: 3,
+        connections,
+        secret,
+        phoneNumberId,
+        accountId,
+        conversations,
+        hot,
+      });
       await drain(database);
       const watch = watchLag(database);
       const before = await projected(database);
       const began = performance.now();
-      const result = await load({ host: "127.0.0.1", port: Number(url.port), seconds, connections, secret, phoneNumberId, accountId, conversations, hot });
+      const result = await load({
+        host: "127.0.0.1",
+        port: Number(url.port),
+        seconds,
+        connections,
+        secret,
+        phoneNumberId,
+        accountId,
+        conversations,
+        hot,
+      });
       const during = (await projected(database)) - before;
       const loadSeconds = (performance.now() - began) / 1000;
       const drained = await drain(database);
@@ -39,11 +78,28 @@ export const run = async (args: string[]) => {
       const longestLagMs = await watch.stop();
       const rate = result.answered / result.seconds;
       return {
-        bench: "intake", value: rounded(rate, 0), unit: "bodies/s", ceiling: rounded(ceiling, 0), ratio: rounded(rate / ceiling, 3),
+        bench: "intake",
+        value: rounded(rate, 0),
+        unit: "bodies/s",
+        ceiling: rounded(ceiling, 0),
+        ratio: rounded(rate / ceiling, 3),
         detail: {
-          seconds, connections, conversations, cores: cpus().length, warmUp: warm.answered, answered: result.answered, statuses: result.statuses, p50Ms: rounded(result.p50), p99Ms: rounded(result.p99), maxMs: rounded(result.max),
-          projectedPerSecondUnderLoad: rounded(during / loadSeconds, 0), projectedPerSecondAfterLoad: rounded((total - during) / Math.max(drained / 1000, 0.001), 0), longestLagMs: rounded(longestLagMs, 0),
-          messagesInThreads: total, lost: result.answered - total, ceilingIs: "the same PostgreSQL taking 1.1 kB bodies in batches of 100 over one connection, durable",
+          seconds,
+          connections,
+          conversations,
+          cores: cpus().length,
+          warmUp: warm.answered,
+          answered: result.answered,
+          statuses: result.statuses,
+          p50Ms: rounded(result.p50),
+          p99Ms: rounded(result.p99),
+          maxMs: rounded(result.max),
+          projectedPerSecondUnderLoad: rounded(during / loadSeconds, 0),
+          projectedPerSecondAfterLoad: rounded((total - during) / Math.max(drained / 1000, 0.001), 0),
+          longestLagMs: rounded(longestLagMs, 0),
+          messagesInThreads: total,
+          lost: result.answered - total,
+          ceilingIs: "the same PostgreSQL taking 1.1 kB bodies in batches of 100 over one connection, durable",
         },
       };
     } finally {
@@ -62,7 +118,9 @@ const joinDatabase = async (folder: string) => {
 };
 
 const rawInserts = async (database: pg.Pool, seconds: number) => {
-  await database.query("create table bench_raw (id bigint generated always as identity primary key, at timestamptz default now(), body bytea not null)");
+  await database.query(
+    "create table bench_raw (id bigint generated always as identity primary key, at timestamptz default now(), body bytea not null)",
+  );
   const client = await database.connect();
   const body = Buffer.alloc(1100, "x");
   const text = `insert into bench_raw (body) values ${Array.from({ length: 100 }, (_, at) => `($${at + 1})`).join(",")}`;
@@ -82,7 +140,9 @@ const rawInserts = async (database: pg.Pool, seconds: number) => {
 type Result = { answered: number; seconds: number; statuses: Record<string, number>; p50: number; p99: number; max: number };
 const load = (order: Record<string, unknown>) =>
   new Promise<Result>((resolve, reject) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "intake-load.ts"), JSON.stringify(order)], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, [join(import.meta.dirname, "intake-load.ts"), JSON.stringify(order)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let text = "";
     child.stdout.on("data", (chunk: Buffer) => {
       text += chunk.toString();
@@ -90,8 +150,16 @@ const load = (order: Record<string, unknown>) =>
     child.once("exit", () => (text ? resolve(JSON.parse(text) as Result) : reject(new Error("the load ended without a result"))));
   });
 
-const projected = async (database: pg.Pool) => Number((await database.query("select count(*) as n from messages where direction = 'inbound'")).rows[0].n);
-const pendingAge = async (database: pg.Pool) => Number((await database.query("select coalesce(extract(epoch from clock_timestamp() - min(received_at)) * 1000, 0) as ms from intake_journal where projected_at is null")).rows[0].ms);
+const projected = async (database: pg.Pool) =>
+  Number((await database.query("select count(*) as n from messages where direction = 'inbound'")).rows[0].n);
+const pendingAge = async (database: pg.Pool) =>
+  Number(
+    (
+      await database.query(
+        "select coalesce(extract(epoch from clock_timestamp() - min(received_at)) * 1000, 0) as ms from intake_journal where projected_at is null",
+      )
+    ).rows[0].ms,
+  );
 
 const watchLag = (database: pg.Pool) => {
   let longest = 0;

@@ -9,7 +9,10 @@ export type Server = { child: ChildProcess; url: string; readyAfterMs: number; s
 /** A real server process on a data folder of its own, as an operator would start it. */
 export const startServer = (dataDir: string, env: Record<string, string> = {}): Promise<Server> => {
   const started = performance.now();
-  const child = spawn(process.execPath, [main, "start"], { env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "error", ...env }, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [main, "start"], {
+    env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "error", ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const stop = async () => {
     if (child.exitCode !== null) return;
     const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -26,7 +29,11 @@ export const startServer = (dataDir: string, env: Record<string, string> = {}): 
 };
 
 export const candor = (dataDir: string, args: string[], env: Record<string, string> = {}) =>
-  execFileSync(process.execPath, [main, ...args], { encoding: "utf8", env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, LOG_LEVEL: "error", ...env }, stdio: ["ignore", "pipe", "inherit"] }).trim();
+  execFileSync(process.execPath, [main, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, LOG_LEVEL: "error", ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  }).trim();
 
 /** Proportional memory in MB of a process and everything below it, PostgreSQL's processes included (they are named by `extra`). */
 export const proportionalMemory = (pids: number[]): number => {
@@ -40,7 +47,8 @@ export const proportionalMemory = (pids: number[]): number => {
       // it ended meanwhile
     }
   }
-  const within = (pid: number): boolean => pids.includes(pid) || (parents.has(pid) && parents.get(pid) !== 0 && within(parents.get(pid) ?? 0));
+  const within = (pid: number): boolean =>
+    pids.includes(pid) || (parents.has(pid) && parents.get(pid) !== 0 && within(parents.get(pid) ?? 0));
   let kilobytes = 0;
   for (const pid of parents.keys()) {
     if (!within(pid)) continue;

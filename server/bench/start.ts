@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { setTimeout as pause } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { percentile, postmaster, proportionalMemory, rounded, startServer } from "./process.ts";
 
 /**
@@ -30,7 +30,19 @@ export const run = async () => {
     }
     const bare = await bareNode();
     const value = percentile(times, 0.5);
-    return { bench: "start", value: rounded(value / 1000, 3), unit: "s", ceiling: rounded(bare / 1000, 3), ratio: rounded(bare / value, 3), detail: { startsMs: times.map((time) => rounded(time, 0)), firstEverMs: rounded(firstEver, 0), idleProportionalMemoryMb: rounded(memory, 1), ...firstLoad() } };
+    return {
+      bench: "start",
+      value: rounded(value / 1000, 3),
+      unit: "s",
+      ceiling: rounded(bare / 1000, 3),
+      ratio: rounded(bare / value, 3),
+      detail: {
+        startsMs: times.map((time) => rounded(time, 0)),
+        firstEverMs: rounded(firstEver, 0),
+        idleProportionalMemoryMb: rounded(memory, 1),
+        ...firstLoad(),
+      },
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -41,7 +53,11 @@ const bareNode = async () => {
   const times: number[] = [];
   for (let round = 0; round < 5; round++) {
     const started = performance.now();
-    const child = spawn(process.execPath, ["-e", "require('http').createServer((q,r)=>r.end('ok')).listen(0,'127.0.0.1',function(){console.log(this.address().port)})"], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(
+      process.execPath,
+      ["-e", "require('http').createServer((q,r)=>r.end('ok')).listen(0,'127.0.0.1',function(){console.log(this.address().port)})"],
+      { stdio: ["ignore", "pipe", "inherit"] },
+    );
     const port = await new Promise<string>((resolve) => child.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString().trim())));
     await fetch(`http://127.0.0.1:${port}/`);
     times.push(performance.now() - started);
@@ -62,7 +78,8 @@ const firstLoad = () => {
     seen.add(key);
     for (const next of manifest[key]?.imports ?? []) visit(next);
   };
-  for (const [key, entry] of Object.entries(manifest)) if (entry.isEntry || /src\/(frame\/(app-frame|index)|inbox\/(inbox|conversation)-page)/.test(key)) visit(key);
+  for (const [key, entry] of Object.entries(manifest))
+    if (entry.isEntry || /src\/(frame\/(app-frame|index)|inbox\/(inbox|conversation)-page)/.test(key)) visit(key);
   const dist = join(import.meta.dirname, "../../web/dist");
   const bytes = [...seen].reduce((sum, key) => sum + gzipSync(readFileSync(join(dist, manifest[key]?.file ?? ""))).length, 0);
   return { firstLoadKb: rounded(bytes / 1000, 1), firstLoadFiles: seen.size, allFiles: readdirSync(join(dist, "assets")).length };

@@ -20,7 +20,7 @@ import { servePages } from "./kernel/pages.ts";
 import { serveReference } from "./kernel/reference-page.ts";
 import { createVault } from "./kernel/vault.ts";
 import { accounts, authenticator } from "./modules/accounts/index.ts";
-import { whatsapp, webhookDoor } from "./modules/channels/whatsapp/index.ts";
+import { webhookDoor, whatsapp } from "./modules/channels/whatsapp/index.ts";
 import { contacts } from "./modules/contacts/index.ts";
 import { conversations } from "./modules/conversations/index.ts";
 import { demo } from "./modules/demo/index.ts";
@@ -49,11 +49,21 @@ export const openKernel = async (config: Config, mode: "own" | "join"): Promise<
     const permissions = new Map(modules.flatMap((module) => Object.entries(module.permissions ?? {})));
     let local = "";
     const kernel: Kernel = {
-      config, keys, db, live, log, events, permissions,
+      config,
+      keys,
+      db,
+      live,
+      log,
+      events,
+      permissions,
       channels: new Map(modules.flatMap((module) => module.channels ?? []).map((channel) => [channel.kind, channel])),
       vault: createVault(keys),
       files: createFiles(config.dataDir),
-      outbound: createOutbound(config, db, modules.flatMap((module) => module.recipients ?? [])),
+      outbound: createOutbound(
+        config,
+        db,
+        modules.flatMap((module) => module.recipients ?? []),
+      ),
       mail: createMail(config, db, log),
       metrics: createMetrics(),
       publicUrl: () => config.publicUrl ?? (local || `http://localhost:${config.port}`),
@@ -99,7 +109,13 @@ export const start = async (config: Config, role: Role = "all"): Promise<Running
     const url = await listen(edge, config);
     kernel.listening(url);
     if (role !== "web") {
-      stops.push(await startJobs(kernel, Object.assign({}, ...modules.map((module) => module.jobs ?? {})), modules.flatMap((module) => module.schedules ?? [])));
+      stops.push(
+        await startJobs(
+          kernel,
+          Object.assign({}, ...modules.map((module) => module.jobs ?? {})),
+          modules.flatMap((module) => module.schedules ?? []),
+        ),
+      );
       stops.push(startDispatcher(kernel));
       for (const module of modules) if (module.start) stops.push(await module.start(kernel));
     }

@@ -11,13 +11,24 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default("./data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "expected postgres://user:password@host:port/database" }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "expected an address such as https://candor.example.com" }).optional(),
-  TRUSTED_PROXIES: z.string().default("").describe("Comma-separated addresses or networks of reverse proxies whose X-Forwarded-* is believed"),
-  CANDOR_KEY: z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits (openssl rand -hex 32)").optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .describe("Comma-separated addresses or networks of reverse proxies whose X-Forwarded-* is believed"),
+  CANDOR_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits (openssl rand -hex 32)")
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "expected smtp://user:password@host:587" }).optional(),
   MAIL_FROM: z.string().default("Candor <candor@localhost>"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-  SIGN_UP: z.enum(["open", "first", "closed"]).default("first").describe("Who may create an organization on the page: anybody, only the first person, nobody"),
-  PASSWORD_COST: whole(4, 15).default(12).describe("bcrypt's cost for new passwords: each step doubles the time of a sign-in. Below 10 only for tests"),
+  SIGN_UP: z
+    .enum(["open", "first", "closed"])
+    .default("first")
+    .describe("Who may create an organization on the page: anybody, only the first person, nobody"),
+  PASSWORD_COST: whole(4, 15)
+    .default(12)
+    .describe("bcrypt's cost for new passwords: each step doubles the time of a sign-in. Below 10 only for tests"),
   DEMO: Flag.optional().describe("Whether the demo organization can be opened"),
   ALLOW_PRIVATE_GRAPH_URL: Flag.optional().describe("Whether a channel's Graph address may be a private one (the sandbox)"),
 });
@@ -57,7 +68,9 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     databaseUrl: set.DATABASE_URL ?? null,
     publicUrl,
     secureCookies: publicUrl?.startsWith("https://") ?? false,
-    trustedProxies: set.TRUSTED_PROXIES.split(",").map((part) => part.trim()).filter(Boolean),
+    trustedProxies: set.TRUSTED_PROXIES.split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
     key: set.CANDOR_KEY ?? null,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,

@@ -5,9 +5,19 @@ const commands: Record<string, { usage: string; load: () => Promise<{ run: (args
   start: { usage: "start [--demo] [--role all|web|worker]", load: () => import("./commands/start.ts") },
   generate: { usage: "generate [--check]", load: () => import("./commands/generate.ts") },
   "user create": { usage: "user create --email E --password P --organization NAME [--name N]", load: () => import("./commands/user.ts") },
-  "user password": { usage: "user password --email E --password P", load: async () => ({ run: (await import("./commands/user.ts")).setPassword }) },
-  "api-key create": { usage: "api-key create --organization NAME --name N --permissions all|a,b", load: () => import("./commands/api-key.ts") },
-  "channel add": { usage: "channel add whatsapp --organization NAME --phone-number-id P --account-id A --token T --app-secret S [--verify-token V] [--graph-url URL]", load: () => import("./commands/channel.ts") },
+  "user password": {
+    usage: "user password --email E --password P",
+    load: async () => ({ run: (await import("./commands/user.ts")).setPassword }),
+  },
+  "api-key create": {
+    usage: "api-key create --organization NAME --name N --permissions all|a,b",
+    load: () => import("./commands/api-key.ts"),
+  },
+  "channel add": {
+    usage:
+      "channel add whatsapp --organization NAME --phone-number-id P --account-id A --token T --app-secret S [--verify-token V] [--graph-url URL]",
+    load: () => import("./commands/channel.ts"),
+  },
 };
 
 const [name = "help", ...args] = process.argv.slice(2);

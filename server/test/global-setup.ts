@@ -19,7 +19,12 @@ declare module "vitest" {
 export default async (project: TestProject) => {
   const folder = mkdtempSync(join(tmpdir(), "candor-test-"));
   const keys = keysFrom(Buffer.from(testKey, "hex"));
-  const embedded = await startEmbedded(folder, keys, "own", ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=400"]);
+  const embedded = await startEmbedded(folder, keys, "own", [
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_connections=400",
+  ]);
   const client = new pg.Client({ connectionString: embedded.url });
   await client.connect();
   await client.query("create database candor_template");

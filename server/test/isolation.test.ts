@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { modules } from "../src/app.ts";
 import { newId } from "../src/kernel/id.ts";
 import { permissionsOf } from "../src/modules/accounts/index.ts";
-import { anOrganization, client, type Client, type Shop, speaker } from "./builders.ts";
+import { anOrganization, type Client, client, type Shop, speaker } from "./builders.ts";
 import { aConversation, aLabel, anInboundMessage } from "./inbox.builders.ts";
 import { aWorld } from "./world.ts";
 
@@ -26,17 +26,52 @@ beforeAll(async () => {
   const labelId = await aLabel(mine);
   const row = () => ({ organization_id: mine.id, id: newId() });
   const [tag, note, identity, file, parked, key, invitation, template] = [row(), row(), row(), row(), row(), row(), row(), row()];
-  await system.insertInto("tags").values({ ...tag, name: "tag" }).execute();
-  await system.insertInto("contact_notes").values({ ...note, contact_id: chat.contactId, body: "unmistakableword" }).execute();
-  await system.insertInto("identities").values({ ...identity, contact_id: chat.contactId, kind: "phone", value: "447700900777", match_key: "447700900777" }).execute();
-  await system.insertInto("files").values({ ...file, state: "stored", source: "upload", mime: "image/png", size: "4" }).execute();
-  await system.insertInto("intake_parked").values({ ...parked, app_id: newId(), journal_id: "1", path: "entry[0]", kind: "message", reason: "malformed", item: "{}" }).execute();
-  await system.insertInto("api_keys").values({ ...key, name: "key", key_hash: "x".repeat(64), ends_with: "abcd", permissions: [] }).execute();
-  await system.insertInto("invitations").values({ ...invitation, email: "x@example.test", role: "agent", token_hash: "y".repeat(64), expires_at: new Date(Date.now() + 1e9) }).execute();
-  await system.insertInto("whatsapp_templates").values({ ...template, account_id: "1", name: "unmistakableword", language: "en", category: "UTILITY", state: "APPROVED" }).execute();
+  await system
+    .insertInto("tags")
+    .values({ ...tag, name: "tag" })
+    .execute();
+  await system
+    .insertInto("contact_notes")
+    .values({ ...note, contact_id: chat.contactId, body: "unmistakableword" })
+    .execute();
+  await system
+    .insertInto("identities")
+    .values({ ...identity, contact_id: chat.contactId, kind: "phone", value: "447700900777", match_key: "447700900777" })
+    .execute();
+  await system
+    .insertInto("files")
+    .values({ ...file, state: "stored", source: "upload", mime: "image/png", size: "4" })
+    .execute();
+  await system
+    .insertInto("intake_parked")
+    .values({ ...parked, app_id: newId(), journal_id: "1", path: "entry[0]", kind: "message", reason: "malformed", item: "{}" })
+    .execute();
+  await system
+    .insertInto("api_keys")
+    .values({ ...key, name: "key", key_hash: "x".repeat(64), ends_with: "abcd", permissions: [] })
+    .execute();
+  await system
+    .insertInto("invitations")
+    .values({ ...invitation, email: "x@example.test", role: "agent", token_hash: "y".repeat(64), expires_at: new Date(Date.now() + 1e9) })
+    .execute();
+  await system
+    .insertInto("whatsapp_templates")
+    .values({ ...template, account_id: "1", name: "unmistakableword", language: "en", category: "UTILITY", state: "APPROVED" })
+    .execute();
   ids = {
-    conversationId: chat.id, messageId: message.id, contactId: chat.contactId, channelId: chat.channelId, labelId, tagId: tag.id, noteId: note.id, identityId: identity.id, fileId: file.id,
-    parkedId: parked.id, apiKeyId: key.id, invitationId: invitation.id, memberId: mine.ownerMemberId,
+    conversationId: chat.id,
+    messageId: message.id,
+    contactId: chat.contactId,
+    channelId: chat.channelId,
+    labelId,
+    tagId: tag.id,
+    noteId: note.id,
+    identityId: identity.id,
+    fileId: file.id,
+    parkedId: parked.id,
+    apiKeyId: key.id,
+    invitationId: invitation.id,
+    memberId: mine.ownerMemberId,
   };
 });
 
@@ -57,8 +92,20 @@ const bodies = (): Record<string, unknown> => ({
   "POST /conversations": { contactId: ids.contactId, channelId: ids.channelId },
   "POST /conversations/:conversationId/messages/:messageId/resend": { confirm: true },
   "POST /conversations/:conversationId/messages/:messageId/resolve": { outcome: "arrived" },
-  "POST /channels/whatsapp/check": { phoneNumberId: "100000000000001", accountId: "200000000000001", token: "token-token-token", appSecret: "secret-secret", graphUrl: "http://127.0.0.1:9" },
-  "POST /channels/whatsapp": { phoneNumberId: "100000000000001", accountId: "200000000000001", token: "token-token-token", appSecret: "secret-secret", graphUrl: "http://127.0.0.1:9" },
+  "POST /channels/whatsapp/check": {
+    phoneNumberId: "100000000000001",
+    accountId: "200000000000001",
+    token: "token-token-token",
+    appSecret: "secret-secret",
+    graphUrl: "http://127.0.0.1:9",
+  },
+  "POST /channels/whatsapp": {
+    phoneNumberId: "100000000000001",
+    accountId: "200000000000001",
+    token: "token-token-token",
+    appSecret: "secret-secret",
+    graphUrl: "http://127.0.0.1:9",
+  },
   "PATCH /channels/:channelId": { name: "changed" },
   "PUT /conversations/:conversationId/assignment": { assigneeId: ids.memberId },
   "PUT /conversations/:conversationId/labels": { labelIds: [ids.labelId] },
@@ -73,10 +120,15 @@ const pathOf = (url: string) => url.replace(/:(\w+)/g, (_all, param: string) => 
 
 /** Every row of an organization in every tenant table, as one digest per table. */
 const fingerprint = async (organizationId: string): Promise<Record<string, string>> => {
-  const tables = await world.kernel.db.raw.owner.query<{ name: string }>(`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id' where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname !~ '^events_'`);
+  const tables = await world.kernel.db.raw.owner.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id' where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname !~ '^events_'`,
+  );
   const digests: Record<string, string> = {};
   for (const { name: table } of tables.rows) {
-    const { rows } = await world.kernel.db.raw.owner.query<{ digest: string }>(`select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from "${table}" t where organization_id = $1`, [organizationId]);
+    const { rows } = await world.kernel.db.raw.owner.query<{ digest: string }>(
+      `select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from "${table}" t where organization_id = $1`,
+      [organizationId],
+    );
     digests[table] = rows[0]?.digest ?? "";
   }
   return digests;
@@ -110,27 +162,32 @@ describe("somebody of another organization, with all permissions and the right i
 });
 
 describe("without the right", () => {
-  test.each(walked.map((route) => [name(route), route] as const))("%s is refused without a session, with an unknown key, and for every role that lacks it", async (_name, route) => {
-    const path = pathOf(route.url);
-    const body = bodies()[name(route)];
-    const before = await fingerprint(mine.id);
-    expect((await speaker(world, {}).request(route.method, path, body)).status).toBe(401);
-    expect((await speaker(world, { authorization: "Bearer candor_unknown-key-unknown" }).request(route.method, path, body)).status).toBe(401);
-    for (const role of ["owner", "admin", "agent", "viewer"] as const) {
-      const rights = permissionsOf(world.kernel, role);
-      if (rights.has(route.permission)) continue;
-      const api = roleClients.get(role) ?? (await client(mine, { can: [...rights] }));
-      if (!roleClients.has(role)) {
-        roleClients.set(role, api);
-        Object.assign(before, await fingerprint(mine.id));
+  test.each(walked.map((route) => [name(route), route] as const))(
+    "%s is refused without a session, with an unknown key, and for every role that lacks it",
+    async (_name, route) => {
+      const path = pathOf(route.url);
+      const body = bodies()[name(route)];
+      const before = await fingerprint(mine.id);
+      expect((await speaker(world, {}).request(route.method, path, body)).status).toBe(401);
+      expect((await speaker(world, { authorization: "Bearer candor_unknown-key-unknown" }).request(route.method, path, body)).status).toBe(
+        401,
+      );
+      for (const role of ["owner", "admin", "agent", "viewer"] as const) {
+        const rights = permissionsOf(world.kernel, role);
+        if (rights.has(route.permission)) continue;
+        const api = roleClients.get(role) ?? (await client(mine, { can: [...rights] }));
+        if (!roleClients.has(role)) {
+          roleClients.set(role, api);
+          Object.assign(before, await fingerprint(mine.id));
+        }
+        const answer = await api.request<{ error: { code: string } }>(route.method, path, body);
+        expect(answer.status, role).toBe(403);
+        expect(answer.body.error.code).toBe("forbidden");
       }
-      const answer = await api.request<{ error: { code: string } }>(route.method, path, body);
-      expect(answer.status, role).toBe(403);
-      expect(answer.body.error.code).toBe("forbidden");
-    }
-    const after = await fingerprint(mine.id);
-    // The key's own "last used" is the one trace a refused request may leave.
-    expect({ ...after, api_keys: "" }).toEqual({ ...before, api_keys: "" });
-  });
+      const after = await fingerprint(mine.id);
+      // The key's own "last used" is the one trace a refused request may leave.
+      expect({ ...after, api_keys: "" }).toEqual({ ...before, api_keys: "" });
+    },
+  );
 });
 const roleClients = new Map<string, Client>();

@@ -19,7 +19,18 @@ export const aWorld = async (env: Record<string, string> = {}): Promise<World> =
   await cloneTemplate(admin, name);
   const dataDir = mkdtempSync(join(tmpdir(), "candor-world-"));
   const databaseUrl = serverUrl.replace(/\/postgres$/, `/${name}`);
-  const running = await start(readConfig({ PORT: "0", DATABASE_URL: databaseUrl, DATA_DIR: dataDir, CANDOR_KEY: testKey, LOG_LEVEL: "silent", SIGN_UP: "open", PASSWORD_COST: "4", ...env }));
+  const running = await start(
+    readConfig({
+      PORT: "0",
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      CANDOR_KEY: testKey,
+      LOG_LEVEL: "silent",
+      SIGN_UP: "open",
+      PASSWORD_COST: "4",
+      ...env,
+    }),
+  );
   afterAll(async () => {
     await running.stop();
     await admin.query(`drop database if exists ${name} with (force)`);

@@ -13,11 +13,38 @@ const main = join(import.meta.dirname, "../main.ts");
 /** The command as an operator types it, beside the running server. */
 const candor = (...args: string[]) =>
   new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    const env = { PATH: process.env.PATH ?? "", DATABASE_URL: world.databaseUrl, DATA_DIR: world.dataDir, CANDOR_KEY: "07".repeat(32), PUBLIC_URL: "http://localhost:3999" };
-    execFile(process.execPath, ["--no-deprecation", main, ...args], { env }, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }));
+    const env = {
+      PATH: process.env.PATH ?? "",
+      DATABASE_URL: world.databaseUrl,
+      DATA_DIR: world.dataDir,
+      CANDOR_KEY: "07".repeat(32),
+      PUBLIC_URL: "http://localhost:3999",
+    };
+    execFile(process.execPath, ["--no-deprecation", main, ...args], { env }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
   });
 const add = (organization: string, number: ShopNumber, ...more: string[]) =>
-  candor("channel", "add", "whatsapp", "--organization", organization, "--phone-number-id", number.phoneNumberId, "--account-id", number.accountId, "--token", number.token, "--app-secret", number.appSecret, "--verify-token", "typed-by-an-operator", "--graph-url", sandbox.url, ...more);
+  candor(
+    "channel",
+    "add",
+    "whatsapp",
+    "--organization",
+    organization,
+    "--phone-number-id",
+    number.phoneNumberId,
+    "--account-id",
+    number.accountId,
+    "--token",
+    number.token,
+    "--app-secret",
+    number.appSecret,
+    "--verify-token",
+    "typed-by-an-operator",
+    "--graph-url",
+    sandbox.url,
+    ...more,
+  );
 
 test("channel add prints the channel and nothing else, the running server sends on it, and repeating it changes nothing", async () => {
   const shop = await anOrganization(world, "Werkstatt");
@@ -25,7 +52,13 @@ test("channel add prints the channel and nothing else, the running server sends 
   const { code, out, err } = await add("Werkstatt", number);
   expect([code, err]).toEqual([0, ""]);
   const channel = JSON.parse(out);
-  expect(channel).toMatchObject({ kind: "whatsapp", state: "active", tokenState: "valid", phoneNumberId: number.phoneNumberId, webhook: { url: "http://localhost:3999/webhooks/meta", verifyTokenEndsWith: "ator" } });
+  expect(channel).toMatchObject({
+    kind: "whatsapp",
+    state: "active",
+    tokenState: "valid",
+    phoneNumberId: number.phoneNumberId,
+    webhook: { url: "http://localhost:3999/webhooks/meta", verifyTokenEndsWith: "ator" },
+  });
   expect(out).not.toContain(number.token);
   const at = { shop, api: await client(shop), sandbox, number, channelId: channel.id };
   const sent = await send(at, (await aConversation(at)).id, { text: "From the command line's number" });

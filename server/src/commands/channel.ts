@@ -5,7 +5,16 @@ import { WhatsAppConnection } from "../modules/channels/channels.api.ts";
 import { connectWhatsApp } from "../modules/channels/whatsapp/index.ts";
 import { flags, openQuietly, UsageError } from "./usage.ts";
 
-const fields = { phoneNumberId: "phone-number-id", accountId: "account-id", token: "token", appSecret: "app-secret", verifyToken: "verify-token", graphUrl: "graph-url", graphVersion: "graph-version", name: "name" } as const;
+const fields = {
+  phoneNumberId: "phone-number-id",
+  accountId: "account-id",
+  token: "token",
+  appSecret: "app-secret",
+  verifyToken: "verify-token",
+  graphUrl: "graph-url",
+  graphVersion: "graph-version",
+  name: "name",
+} as const;
 
 /**
  * `channel add whatsapp` connects a number, or stores its values anew, and prints the channel as JSON and nothing else. What cannot be
@@ -13,15 +22,23 @@ const fields = { phoneNumberId: "phone-number-id", accountId: "account-id", toke
  */
 export const run = async ([kind, ...args]: string[]) => {
   if (kind !== "whatsapp") throw new UsageError("Only whatsapp can be added: channel add whatsapp ...");
-  const given = flags(args, ["organization", "phone-number-id", "account-id", "token", "app-secret"], ["verify-token", "graph-url", "graph-version", "name"]);
+  const given = flags(
+    args,
+    ["organization", "phone-number-id", "account-id", "token", "app-secret"],
+    ["verify-token", "graph-url", "graph-version", "name"],
+  );
   const parsed = WhatsAppConnection.safeParse(Object.fromEntries(Object.entries(fields).map(([field, flag]) => [field, given[flag]])));
-  if (!parsed.success) throw new UsageError(parsed.error.issues.map((issue) => `--${flagOf(String(issue.path[0]))}: ${issue.message}.`).join("\n"));
+  if (!parsed.success)
+    throw new UsageError(parsed.error.issues.map((issue) => `--${flagOf(String(issue.path[0]))}: ${issue.message}.`).join("\n"));
   const { kernel, close } = await openQuietly();
   try {
     const [organization, another] = await organizationsNamed(kernel, given.organization);
     if (!organization) throw new UsageError(`--organization: there is none named ${given.organization}.`);
     if (another) throw new UsageError(`--organization: there are several named ${given.organization}. Connect the number on the page.`);
-    const channel = await connectWhatsApp(systemContext(kernel, organization.id, "command"), parsed.data, { unreached: "accept", again: true });
+    const channel = await connectWhatsApp(systemContext(kernel, organization.id, "command"), parsed.data, {
+      unreached: "accept",
+      again: true,
+    });
     process.stdout.write(`${JSON.stringify(channel, null, 2)}\n`);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

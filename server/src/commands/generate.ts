@@ -25,13 +25,31 @@ export const run = async (args: string[]) => {
     const picture = await schemaPicture(client);
     await client.end();
     const types = join(folder, "schema.types.ts");
-    execFileSync(process.execPath, [join(root, "node_modules/kysely-codegen/dist/cli/bin.js"), "--dialect", "postgres", "--url", url, "--out-file", types, "--include-pattern", "public.*", "--exclude-pattern", "events_*"], { stdio: "ignore" });
+    execFileSync(
+      process.execPath,
+      [
+        join(root, "node_modules/kysely-codegen/dist/cli/bin.js"),
+        "--dialect",
+        "postgres",
+        "--url",
+        url,
+        "--out-file",
+        types,
+        "--include-pattern",
+        "public.*",
+        "--exclude-pattern",
+        "events_*",
+      ],
+      { stdio: "ignore" },
+    );
     const results: [string, string][] = [
       ["server/src/kernel/db/schema.types.ts", readFileSync(types, "utf8")],
       ["server/schema.sql", picture],
       ["docs/openapi.json", api],
-      ["web/src/api/schema.d.ts", // The web app's client adds /api/v1 by itself.
-      astToString(await openapiTS(JSON.parse(api.replaceAll('"/api/v1/', '"/'))))],
+      [
+        "web/src/api/schema.d.ts", // The web app's client adds /api/v1 by itself.
+        astToString(await openapiTS(JSON.parse(api.replaceAll('"/api/v1/', '"/')))),
+      ],
     ];
     for (const [file, text] of results) {
       const path = join(root, file);

@@ -1,4 +1,4 @@
-import { start, type Role } from "../app.ts";
+import { type Role, start } from "../app.ts";
 import { readConfig } from "../config.ts";
 
 export const run = async (args: string[]) => {
@@ -15,7 +15,10 @@ export const run = async (args: string[]) => {
     if (stopping) process.exit(1);
     stopping = true;
     process.stdout.write(`\n${signal}: finishing what is in hand ...\n`);
-    running.stop().then(() => process.exit(0), () => process.exit(1));
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   process.on("SIGINT", () => stop("SIGINT"));
   process.on("SIGTERM", () => stop("SIGTERM"));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { modules } from "../app.ts";
 import { anOrganization } from "../../test/builders.ts";
 import { aWorld } from "../../test/world.ts";
+import { modules } from "../app.ts";
 
 const world = await aWorld();
 const rows = async <T extends object>(query: string): Promise<T[]> => (await world.kernel.db.raw.owner.query<T>(query)).rows;
@@ -37,26 +37,35 @@ test("every table is a tenant table with forced row-level security, or an except
     expect(table.enabled && table.forced, `${table.name} forces row-level security`).toBe(true);
   }
   const names = new Set(tables.map((table) => table.name));
-  for (const name of [...Object.keys(untenanted), ...Object.keys(lateTenant)]) expect(names.has(name), `the exception ${name} still exists`).toBe(true);
+  for (const name of [...Object.keys(untenanted), ...Object.keys(lateTenant)])
+    expect(names.has(name), `the exception ${name} still exists`).toBe(true);
 });
 
 test("candor_app reads a tenant table only through a policy that compares the organization", async () => {
   const policies = await rows<{ tablename: string; qual: string | null; with_check: string | null }>(`
     select tablename, qual, with_check from pg_policies where schemaname = 'public' and 'candor_app' = any(roles)`);
   for (const policy of policies) {
-    const column = policy.tablename === "organizations" ? /\bid = \( SELECT candor_organization/ : /organization_id = \( SELECT candor_organization/;
+    const column =
+      policy.tablename === "organizations" ? /\bid = \( SELECT candor_organization/ : /organization_id = \( SELECT candor_organization/;
     for (const text of [policy.qual, policy.with_check].filter((part) => part !== null)) expect(text, policy.tablename).toMatch(column);
   }
-  const granted = await rows<{ table_name: string }>(`select distinct table_name from information_schema.role_table_grants where table_schema = 'public' and grantee = 'candor_app'`);
+  const granted = await rows<{ table_name: string }>(
+    `select distinct table_name from information_schema.role_table_grants where table_schema = 'public' and grantee = 'candor_app'`,
+  );
   const withPolicy = new Set(policies.map((policy) => policy.tablename));
-  for (const { table_name } of granted) expect(withPolicy.has(table_name), `${table_name} is granted to candor_app and has a policy for it`).toBe(true);
+  for (const { table_name } of granted)
+    expect(withPolicy.has(table_name), `${table_name} is granted to candor_app and has a policy for it`).toBe(true);
 });
 
 test("event partitions, new ones too, carry no grants of their own", async () => {
   await world.kernel.db.raw.system.query("select candor_event_partition('2031-05-01')");
-  const grants = await rows<{ table_name: string }>(`select table_name from information_schema.role_table_grants where table_name like 'events\\_%' and grantee like 'candor%' and table_name <> 'event_cursors' and grantee <> 'candor'`);
+  const grants = await rows<{ table_name: string }>(
+    `select table_name from information_schema.role_table_grants where table_name like 'events\\_%' and grantee like 'candor%' and table_name <> 'event_cursors' and grantee <> 'candor'`,
+  );
   expect(grants).toEqual([]);
-  const open = await rows<{ relname: string }>(`select relname from pg_class where relname like 'events\\_%' and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)`);
+  const open = await rows<{ relname: string }>(
+    `select relname from pg_class where relname like 'events\\_%' and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)`,
+  );
   expect(open.filter((table) => table.relname !== "event_cursors")).toEqual([]);
 });
 
@@ -74,14 +83,18 @@ test("keys carry the tenant: a row cannot even point at another organization's r
 });
 
 test("application roles own nothing, cannot create, and are no superusers", async () => {
-  const roles = await rows<{ rolname: string }>(`select rolname from pg_roles where rolname like 'candor\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`);
+  const roles = await rows<{ rolname: string }>(
+    `select rolname from pg_roles where rolname like 'candor\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`,
+  );
   expect(roles).toEqual([]);
   const owned = await rows(`select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname like 'candor\\_%'`);
   expect(owned).toEqual([]);
 });
 
 test("security definer functions name their search path", async () => {
-  const loose = await rows<{ proname: string }>(`select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and not exists (select from unnest(proconfig) c where c like 'search_path=%')`);
+  const loose = await rows<{ proname: string }>(
+    `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and not exists (select from unnest(proconfig) c where c like 'search_path=%')`,
+  );
   expect(loose).toEqual([]);
 });
 
@@ -91,7 +104,9 @@ test("without an organization set, and with a foreign one, nothing is seen", asy
   expect(seen.map((row) => row.organization_id)).toEqual([other.id]);
   expect(await world.kernel.db.app.selectFrom("members").selectAll().execute()).toEqual([]);
   await expect(
-    world.kernel.db.withOrganization(other.id, (tx) => tx.insertInto("tags").values({ organization_id: mine.id, id: mine.id, name: "x" }).execute()),
+    world.kernel.db.withOrganization(other.id, (tx) =>
+      tx.insertInto("tags").values({ organization_id: mine.id, id: mine.id, name: "x" }).execute(),
+    ),
   ).rejects.toThrow(/row-level security/);
 });
 
@@ -100,14 +115,31 @@ test("the register and the live catalogue name the same tables and columns", asy
     select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname !~ '^events_([0-9]|default)'`);
   const live = new Set(columns.map((row) => `${row.table}.${row.column}`));
-  const declared = new Set(modules.flatMap((module) => (module.data ?? []).flatMap((entry) => Object.keys(entry.columns).map((column) => `${entry.table}.${column}`))));
-  expect([...live].filter((name) => !declared.has(name)), "columns nobody declared").toEqual([]);
-  expect([...declared].filter((name) => !live.has(name)), "declared columns that do not exist").toEqual([]);
+  const declared = new Set(
+    modules.flatMap((module) =>
+      (module.data ?? []).flatMap((entry) => Object.keys(entry.columns).map((column) => `${entry.table}.${column}`)),
+    ),
+  );
+  expect(
+    [...live].filter((name) => !declared.has(name)),
+    "columns nobody declared",
+  ).toEqual([]);
+  expect(
+    [...declared].filter((name) => !live.has(name)),
+    "declared columns that do not exist",
+  ).toEqual([]);
 });
 
 test("what is sealed looks sealed and what is hashed is never clear text", () => {
-  const weak = modules.flatMap((module) => module.data ?? []).flatMap((entry) =>
-    Object.entries(entry.columns).filter(([name, column]) => /(_sealed|_hash|password)$/.test(name) && column.category !== "none" && "protection" in column && column.protection === "clear").map(([name]) => `${entry.table}.${name}`),
-  );
+  const weak = modules
+    .flatMap((module) => module.data ?? [])
+    .flatMap((entry) =>
+      Object.entries(entry.columns)
+        .filter(
+          ([name, column]) =>
+            /(_sealed|_hash|password)$/.test(name) && column.category !== "none" && "protection" in column && column.protection === "clear",
+        )
+        .map(([name]) => `${entry.table}.${name}`),
+    );
   expect(weak).toEqual([]);
 });

@@ -16,7 +16,13 @@ export type ClaimedDelivery = {
 };
 
 /** Cause and remedy in stable codes; the web app has the words. `detail` is the provider's own sentence about its rule, never a body. */
-export type Failure = { code: string; providerCode?: number; message: string; remedy?: "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "contact_admin" | "none"; detail?: string };
+export type Failure = {
+  code: string;
+  providerCode?: number;
+  message: string;
+  remedy?: "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "contact_admin" | "none";
+  detail?: string;
+};
 
 export type SendOutcome =
   | { state: "accepted"; providerId: string; heldForQuality?: boolean }

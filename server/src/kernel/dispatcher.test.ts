@@ -13,7 +13,13 @@ afterEach(() => {
 const db = world.kernel.db.system;
 const at = await aReachableShop(world, sandbox);
 const to = (phone: string) => sandbox.received.messages.filter((one) => one.to === phone);
-const deliveryOf = (messageId: string) => db.selectFrom("deliveries").selectAll().where("organization_id", "=", at.shop.id).where("message_id", "=", messageId).executeTakeFirstOrThrow();
+const deliveryOf = (messageId: string) =>
+  db
+    .selectFrom("deliveries")
+    .selectAll()
+    .where("organization_id", "=", at.shop.id)
+    .where("message_id", "=", messageId)
+    .executeTakeFirstOrThrow();
 
 test("statuses bring a message to read, the first of them coming before our own answer", async () => {
   const chat = await aConversation(at);
@@ -27,7 +33,14 @@ test("statuses bring a message to read, the first of them coming before our own 
   });
   expect(delivery.provider_id).toBe(row.provider_id);
   await eventually(async () => (await attemptsOf(at, sent.body.id))[0]?.outcome === "accepted", "the attempt to be settled");
-  const events = await db.selectFrom("events").select(["payload", "name"]).where("organization_id", "=", at.shop.id).where("conversation_id", "=", chat.id).where("name", "=", "message.status_changed").orderBy("id").execute();
+  const events = await db
+    .selectFrom("events")
+    .select(["payload", "name"])
+    .where("organization_id", "=", at.shop.id)
+    .where("conversation_id", "=", chat.id)
+    .where("name", "=", "message.status_changed")
+    .orderBy("id")
+    .execute();
   const rank = ["queued", "sending", "accepted", "sent", "delivered", "read"];
   const states = events.map((event) => rank.indexOf((event.payload as { to: string }).to));
   expect(states).toEqual(states.toSorted((a, b) => a - b));
@@ -47,7 +60,10 @@ test("no answer makes it unknown, not failed; it is not sent again, and its own 
   expect(await attemptsOf(at, sent.body.id)).toEqual([{ outcome: "unknown", number: 1 }]);
 });
 
-test.each([["a 500 after it was taken", { status500AfterAccept: { times: 1 } }], ["a connection cut after it was taken", { reset: { times: 1 } }]])("%s is unknown and not repeated", async (_what, faults) => {
+test.each([
+  ["a 500 after it was taken", { status500AfterAccept: { times: 1 } }],
+  ["a connection cut after it was taken", { reset: { times: 1 } }],
+])("%s is unknown and not repeated", async (_what, faults) => {
   const chat = await aConversation(at);
   sandbox.hold();
   sandbox.graphFaults(faults);
@@ -89,7 +105,11 @@ test("'slow down' is obeyed and tried again, a plain refusal is told with its re
   await becomes(at, slow.body.id, "accepted", "sent", "delivered", "read");
   sandbox.graphFaults({ error: { code: 131053, times: 1 } });
   const refused = await send(at, chat.id, { text: "Bad" });
-  expect((await becomes(at, refused.body.id, "failed")).failure).toMatchObject({ code: "media_refused", providerCode: 131053, remedy: "fix_media" });
+  expect((await becomes(at, refused.body.id, "failed")).failure).toMatchObject({
+    code: "media_refused",
+    providerCode: 131053,
+    remedy: "fix_media",
+  });
 });
 
 test("an expired token stops the number and says so; what waits goes out once it is renewed", async () => {
@@ -102,7 +122,9 @@ test("an expired token stops the number and says so; what waits goes out once it
     return body.state === "attention" && body;
   });
   expect(channel).toMatchObject({ attention: "token_invalid", tokenState: "invalid" });
-  expect((await own.api.get<{ items: { kind: string }[] }>("/channels/notices")).body.items.map((notice) => notice.kind)).toEqual(["token_invalid"]);
+  expect((await own.api.get<{ items: { kind: string }[] }>("/channels/notices")).body.items.map((notice) => notice.kind)).toEqual([
+    "token_invalid",
+  ]);
   const queuedToo = await send(own, chat.id, { text: "Me too" });
   expect(queuedToo.status).toBe(201);
   await becomes(own, sent.body.id, "queued");
@@ -117,8 +139,15 @@ test("what a process was sending when it died becomes unknown and is never sent 
   await db.updateTable("channels").set({ state: "attention" }).where("id", "=", at.channelId).execute();
   const sent = await send(at, chat.id, { text: "Half way" });
   const delivery = await deliveryOf(sent.body.id);
-  await db.insertInto("delivery_attempts").values({ organization_id: at.shop.id, id: crypto.randomUUID(), delivery_id: delivery.id, number: 1 }).execute();
-  await db.updateTable("deliveries").set({ state: "sending", attempts: 1, lease_until: new Date(Date.now() - 1000) }).where("id", "=", delivery.id).execute();
+  await db
+    .insertInto("delivery_attempts")
+    .values({ organization_id: at.shop.id, id: crypto.randomUUID(), delivery_id: delivery.id, number: 1 })
+    .execute();
+  await db
+    .updateTable("deliveries")
+    .set({ state: "sending", attempts: 1, lease_until: new Date(Date.now() - 1000) })
+    .where("id", "=", delivery.id)
+    .execute();
   await db.updateTable("messages").set({ state: "sending" }).where("id", "=", sent.body.id).execute();
   await db.updateTable("channels").set({ state: "active" }).where("id", "=", at.channelId).execute();
   expect((await becomes(at, sent.body.id, "unknown")).failure).toMatchObject({ code: "interrupted" });
@@ -132,7 +161,11 @@ test("what a process had only claimed when it died is claimed by another", async
   const chat = await aConversation(at);
   await db.updateTable("channels").set({ state: "attention" }).where("id", "=", at.channelId).execute();
   const sent = await send(at, chat.id, { text: "Claimed" });
-  await db.updateTable("deliveries").set({ lease_until: new Date(Date.now() - 1) }).where("message_id", "=", sent.body.id).execute();
+  await db
+    .updateTable("deliveries")
+    .set({ lease_until: new Date(Date.now() - 1) })
+    .where("message_id", "=", sent.body.id)
+    .execute();
   await db.updateTable("channels").set({ state: "active" }).where("id", "=", at.channelId).execute();
   await becomes(at, sent.body.id, "accepted", "sent", "delivered", "read");
   expect(to(chat.phone)).toHaveLength(1);
@@ -164,16 +197,24 @@ test("a number whose rate is used up sends nothing to anybody until there is roo
   const own = await aReachableShop(world, sandbox);
   const chats = [await aConversation(own), await aConversation(own)];
   const key = `whatsapp:number:${own.number.phoneNumberId}`;
-  await db.insertInto("rate_buckets").values({ key, tokens: -70 * 60, updated_at: new Date() }).execute();
+  await db
+    .insertInto("rate_buckets")
+    .values({ key, tokens: -70 * 60, updated_at: new Date() })
+    .execute();
   const sent = await Promise.all(chats.map((chat) => send(own, chat.id, { text: "Busy" })));
-  const due = () => db.selectFrom("deliveries").select("due_at").where("organization_id", "=", own.shop.id).where("state", "=", "queued").execute();
+  const due = () =>
+    db.selectFrom("deliveries").select("due_at").where("organization_id", "=", own.shop.id).where("state", "=", "queued").execute();
   await eventually(async () => {
     const rows = await due();
     return rows.length === 2 && rows.every((row) => row.due_at.getTime() > Date.now() + 10_000);
   });
   expect(sandbox.receivedBy(own.number.phoneNumberId)).toEqual([]);
   // The pair's allowance was given back: waiting for the number costs nobody their own.
-  const pairs = await db.selectFrom("rate_buckets").select("tokens").where("key", "like", `whatsapp:pair:${own.number.phoneNumberId}|%`).execute();
+  const pairs = await db
+    .selectFrom("rate_buckets")
+    .select("tokens")
+    .where("key", "like", `whatsapp:pair:${own.number.phoneNumberId}|%`)
+    .execute();
   expect(pairs.map((pair) => Math.floor(pair.tokens))).toEqual([45, 45]);
   await db.deleteFrom("rate_buckets").where("key", "=", key).execute();
   await db.updateTable("deliveries").set({ due_at: new Date() }).where("organization_id", "=", own.shop.id).execute();

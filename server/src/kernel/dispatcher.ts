@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { begin, type Claim, forsake, settle } from "./delivery-outcome.ts";
 import type { DeliveryChannel, Pace, SendOutcome } from "./deliveries.ts";
+import { begin, type Claim, forsake, settle } from "./delivery-outcome.ts";
 import type { Kernel } from "./module.ts";
 import { giveBack, rest, take } from "./rate.ts";
 
@@ -72,7 +72,19 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
 
 /** Per channel, so that one with a long queue does not keep others waiting; the oldest of each conversation only. */
 const claimDue = async (kernel: Kernel, channel: DeliveryChannel, inFlight: Map<string, number>): Promise<Claim[]> => {
-  const { rows } = await sql<{ organization_id: string; id: string; channel_id: string; contact_id: string; conversation_id: string | null; message_id: string | null; identity_id: string | null; purpose: string; content: Record<string, unknown>; attempts: number; lease: string }>`
+  const { rows } = await sql<{
+    organization_id: string;
+    id: string;
+    channel_id: string;
+    contact_id: string;
+    conversation_id: string | null;
+    message_id: string | null;
+    identity_id: string | null;
+    purpose: string;
+    content: Record<string, unknown>;
+    attempts: number;
+    lease: string;
+  }>`
     with due as (
       select d.organization_id, d.id
         from channels c
@@ -94,7 +106,9 @@ const claimDue = async (kernel: Kernel, channel: DeliveryChannel, inFlight: Map<
     )
     update deliveries d set lease_until = now() + ${preparingSeconds} * interval '1 second'
       from held where d.organization_id = held.organization_id and d.id = held.id
-    returning d.organization_id, d.id, d.channel_id, d.contact_id, d.conversation_id, d.message_id, d.identity_id, d.purpose, d.content, d.attempts, d.lease_until::text as lease`.execute(kernel.db.system);
+    returning d.organization_id, d.id, d.channel_id, d.contact_id, d.conversation_id, d.message_id, d.identity_id, d.purpose, d.content, d.attempts, d.lease_until::text as lease`.execute(
+    kernel.db.system,
+  );
   return rows.map((row) => ({
     organizationId: row.organization_id,
     id: row.id,
@@ -113,7 +127,9 @@ const claimDue = async (kernel: Kernel, channel: DeliveryChannel, inFlight: Map<
 const bring = async (kernel: Kernel, channel: DeliveryChannel, claim: Claim, stopping: () => boolean): Promise<void> => {
   if (stopping()) return release(kernel, claim, 0);
   const forbidden = await channel.check(kernel.db.system, claim);
-  const ready: SendOutcome | (() => Promise<SendOutcome>) = forbidden ? { state: "failed", failure: forbidden } : await channel.prepare(kernel, claim);
+  const ready: SendOutcome | (() => Promise<SendOutcome>) = forbidden
+    ? { state: "failed", failure: forbidden }
+    : await channel.prepare(kernel, claim);
   if (typeof ready === "function") {
     if (stopping()) return release(kernel, claim, 0);
     const wait = await draw(kernel, channel, claim);
@@ -128,7 +144,10 @@ const bring = async (kernel: Kernel, channel: DeliveryChannel, claim: Claim, sto
 /** A channel answers with outcomes; one that throws in the middle of sending may have sent. */
 const broken = (kernel: Kernel, error: unknown): SendOutcome => {
   kernel.log.error({ err: error }, "a channel broke while sending");
-  return { state: "unknown", failure: { code: "internal", message: "Something went wrong while this was being sent. It may have arrived.", remedy: "none" } };
+  return {
+    state: "unknown",
+    failure: { code: "internal", message: "Something went wrong while this was being sent. It may have arrived.", remedy: "none" },
+  };
 };
 
 /** Short waits are waited for here: a number's rate is fair game for every slot, and going back to the queue costs more. */
@@ -160,7 +179,9 @@ const slowDown = async (kernel: Kernel, channel: DeliveryChannel, claim: Claim, 
 /** Nothing was done with it: back into the queue, as if it had not been claimed. */
 const release = async (kernel: Kernel, claim: Claim, waitSeconds: number) => {
   await sql`update deliveries set lease_until = null, due_at = greatest(due_at, now() + ${waitSeconds} * interval '1 second')
-    where organization_id = ${claim.organizationId} and id = ${claim.id} and state = 'queued' and lease_until = ${claim.lease}::timestamptz`.execute(kernel.db.system);
+    where organization_id = ${claim.organizationId} and id = ${claim.id} and state = 'queued' and lease_until = ${claim.lease}::timestamptz`.execute(
+    kernel.db.system,
+  );
 };
 
 /** An outcome is written again when the database was away for a moment, or a deadlock chose us; failing that, the lease makes it unknown. */

@@ -30,9 +30,9 @@ export class Refusal extends Error {
 
 /** The same words whether it never existed or belongs to another organization. */
 export const notFound = (thing: string) => new Refusal(404, "not_found", `There is no such ${thing}.`);
-export const invalid = (field: string, message: string, remedy?: string) =>
-  new Refusal(400, "invalid_input", message, { field, remedy });
-export const conflict = (code: string, message: string, remedy?: string, field?: string) => new Refusal(409, code, message, { remedy, field });
+export const invalid = (field: string, message: string, remedy?: string) => new Refusal(400, "invalid_input", message, { field, remedy });
+export const conflict = (code: string, message: string, remedy?: string, field?: string) =>
+  new Refusal(409, code, message, { remedy, field });
 export const unauthenticated = () =>
   new Refusal(401, "unauthenticated", "Sign in, or send an API key.", { remedy: "Authorization: Bearer <key>" });
 export const forbidden = (permission: string) =>
@@ -45,5 +45,8 @@ export const unavailable = (message = "The server cannot store anything just now
 /** PostgreSQL's own codes for "nothing can be written now": connection, resources, shutdown, read-only, i/o. */
 export const cannotStore = (error: unknown) => {
   const code = (error as { code?: string } | null)?.code ?? "";
-  return /^(08|53|57P|58|25006|ECONN|EPIPE|ENOSPC|EDQUOT|ETIMEDOUT)/.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(String((error as Error)?.message));
+  return (
+    /^(08|53|57P|58|25006|ECONN|EPIPE|ENOSPC|EDQUOT|ETIMEDOUT)/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(String((error as Error)?.message))
+  );
 };

@@ -39,7 +39,10 @@ export const createFiles = (dataDir: string): Files => {
       const measure = new Transform({
         transform(chunk: Buffer, _encoding, done) {
           size += chunk.length;
-          if (size > limit) return done(new Refusal(413, "file_too_large", `The file is larger than ${Math.floor(limit / 1_000_000)} MB.`, { field: "file" }));
+          if (size > limit)
+            return done(
+              new Refusal(413, "file_too_large", `The file is larger than ${Math.floor(limit / 1_000_000)} MB.`, { field: "file" }),
+            );
           digest.update(chunk);
           done(null, chunk);
         },
@@ -56,7 +59,11 @@ export const createFiles = (dataDir: string): Files => {
     },
     read: (organizationId, id, range) => createReadStream(path(organizationId, id), range),
     remove: (organizationId, id) => rm(path(organizationId, id), { force: true }),
-    size: (organizationId, id) => stat(path(organizationId, id)).then((found) => found.size, () => null),
+    size: (organizationId, id) =>
+      stat(path(organizationId, id)).then(
+        (found) => found.size,
+        () => null,
+      ),
   };
 };
 
@@ -64,12 +71,19 @@ export const createFiles = (dataDir: string): Files => {
 const sniff = async (file: string, claimed = ""): Promise<string> => {
   const found = await fileTypeFromFile(file);
   const said = claimed.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (found) return found.mime === "application/x-cfb" || found.mime === "application/zip" ? (officeTypes.has(said) ? said : found.mime) : found.mime;
+  if (found)
+    return found.mime === "application/x-cfb" || found.mime === "application/zip"
+      ? officeTypes.has(said)
+        ? said
+        : found.mime
+      : found.mime;
   return said === "text/plain" || said === "text/csv" ? said : "application/octet-stream";
 };
 
 const officeTypes = new Set([
-  "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint",
+  "application/msword",
+  "application/vnd.ms-excel",
+  "application/vnd.ms-powerpoint",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   "application/vnd.openxmlformats-officedocument.presentationml.presentation",

@@ -7,7 +7,10 @@ export type Health = { stopping: boolean };
 export const serveHealth = (app: FastifyInstance, kernel: Kernel, health: Health) => {
   app.get("/healthz", { schema: { hide: true } }, async () => ({ status: "ok" }));
   app.get("/readyz", { schema: { hide: true } }, async (_request, reply) => {
-    const database = await kernel.db.raw.system.query("select 1").then(() => true, () => false);
+    const database = await kernel.db.raw.system.query("select 1").then(
+      () => true,
+      () => false,
+    );
     const ready = database && !health.stopping;
     return reply.status(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready", database, stopping: health.stopping });
   });

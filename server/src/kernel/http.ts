@@ -37,13 +37,22 @@ export type RouteSpec<P, Q, B, R> = {
   raw?: boolean;
   /** Accepts multipart/form-data up to this many bytes; the handler reads the parts. */
   multipartLimit?: number;
-  handler: (ctx: Ctx, input: Input<P, Q, B>, edge: Edge) => Promise<R extends z.ZodType ? z.input<R> : unknown> | (R extends z.ZodType ? z.input<R> : unknown);
+  handler: (
+    ctx: Ctx,
+    input: Input<P, Q, B>,
+    edge: Edge,
+  ) => Promise<R extends z.ZodType ? z.input<R> : unknown> | (R extends z.ZodType ? z.input<R> : unknown);
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: the list of routes forgets the schemas' types; route() has checked each one.
 export type AnyRoute = RouteSpec<any, any, any, any>;
 
 /** Declares a route; infers the handler's input from the schemas. */
-export const route = <P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined, R extends z.ZodType | undefined = undefined>(
+export const route = <
+  P extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+  R extends z.ZodType | undefined = undefined,
+>(
   spec: RouteSpec<P, Q, B, R>,
 ): AnyRoute => spec;

@@ -20,7 +20,10 @@ export const keysFrom = (master: Buffer): Keys => {
   const derive = (label: string) => Buffer.from(hkdfSync("sha256", master, "candor", label, 32));
   return {
     derive,
-    fingerprint: (label, value) => createHmac("sha256", derive(`fingerprint:${label}`)).update(value).digest("hex"),
+    fingerprint: (label, value) =>
+      createHmac("sha256", derive(`fingerprint:${label}`))
+        .update(value)
+        .digest("hex"),
     keyId: createHmac("sha256", master).update("key-id").digest("hex").slice(0, 8),
   };
 };
@@ -30,7 +33,10 @@ const fileKey = (dataDir: string): Buffer => {
   const file = join(folder, "master.key");
   try {
     const text = readFileSync(file, "utf8").trim();
-    if (!/^[0-9a-f]{64}$/.test(text)) throw new ConfigError(`${file} does not hold 64 hexadecimal digits. Restore it from your backup: without it sealed secrets cannot be read.`);
+    if (!/^[0-9a-f]{64}$/.test(text))
+      throw new ConfigError(
+        `${file} does not hold 64 hexadecimal digits. Restore it from your backup: without it sealed secrets cannot be read.`,
+      );
     if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
     return Buffer.from(text, "hex");
   } catch (error) {

@@ -4,7 +4,26 @@ import type { Config } from "../config.ts";
 export type Log = Logger;
 
 /** Names under which secrets and people's words travel. Matched at every depth the serializer reaches. */
-const hidden = ["authorization", "cookie", "password", "token", "secret", "appSecret", "verifyToken", "body", "text", "content", "payload", "email", "phone", "name", "value", "raw", "parameters", "detail"];
+const hidden = [
+  "authorization",
+  "cookie",
+  "password",
+  "token",
+  "secret",
+  "appSecret",
+  "verifyToken",
+  "body",
+  "text",
+  "content",
+  "payload",
+  "email",
+  "phone",
+  "name",
+  "value",
+  "raw",
+  "parameters",
+  "detail",
+];
 
 /**
  * Structured logs that cannot contain secrets or message bodies: requests are logged by method, route pattern and status only, errors
@@ -20,7 +39,11 @@ export const createLog = (config: Pick<Config, "logLevel">, destination?: { writ
       serializers: {
         err: safeError,
         error: safeError,
-        req: (request: { method?: string; routeOptions?: { url?: string }; id?: string }) => ({ id: request.id, method: request.method, route: request.routeOptions?.url }),
+        req: (request: { method?: string; routeOptions?: { url?: string }; id?: string }) => ({
+          id: request.id,
+          method: request.method,
+          route: request.routeOptions?.url,
+        }),
         res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
       },
     },
@@ -37,6 +60,10 @@ const safeError = (error: unknown) => {
     table: known.table,
     constraint: known.constraint,
     // Frames only: the first line of a stack repeats the message.
-    at: known.stack?.split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim()),
+    at: known.stack
+      ?.split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 8)
+      .map((line) => line.trim()),
   };
 };

@@ -21,7 +21,14 @@ export const createMail = (config: Config, db: Pools, log: Log): Mail => {
       const id = newId();
       await db.system
         .insertInto("mail_outbox")
-        .values({ id, organization_id: letter.organizationId, recipient: letter.to, subject: letter.subject, body: letter.text, state: transport ? "queued" : "kept" })
+        .values({
+          id,
+          organization_id: letter.organizationId,
+          recipient: letter.to,
+          subject: letter.subject,
+          body: letter.text,
+          state: transport ? "queued" : "kept",
+        })
         .execute();
       if (!transport) return;
       try {

@@ -35,7 +35,11 @@ export const createMetrics = (): Metrics => {
         bounds.forEach((bound, at) => {
           lines.push(`${series(`${name}_bucket`, { ...labels, le: String(bound) })} ${buckets[at]}`);
         });
-        lines.push(`${series(`${name}_bucket`, { ...labels, le: "+Inf" })} ${count}`, `${series(`${name}_sum`, labels)} ${sum}`, `${series(`${name}_count`, labels)} ${count}`);
+        lines.push(
+          `${series(`${name}_bucket`, { ...labels, le: "+Inf" })} ${count}`,
+          `${series(`${name}_sum`, labels)} ${sum}`,
+          `${series(`${name}_count`, labels)} ${count}`,
+        );
       }
       return `${lines.join("\n")}\n`;
     },

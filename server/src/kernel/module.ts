@@ -87,4 +87,5 @@ export const contextFor = (kernel: Kernel, organizationId: string, actor: Actor,
 });
 
 /** For work the program does by itself. */
-export const systemContext = (kernel: Kernel, organizationId: string, name: string) => contextFor(kernel, organizationId, { kind: "system", name });
+export const systemContext = (kernel: Kernel, organizationId: string, name: string) =>
+  contextFor(kernel, organizationId, { kind: "system", name });

@@ -29,9 +29,24 @@ const recipients: RecipientDeclaration[] = [
   { recipient: "shop", country: "DE", purpose: "service_operation", categories: ["user.contact.email"], hosts: ["127.0.0.1"] },
   { recipient: "set", country: "US", purpose: "direct_messaging", categories: [], hosts: [], hostsFromSettings: true },
 ];
-const gate = (allowPrivateGraphUrl: boolean) => createOutbound({ ...world.kernel.config, allowPrivateGraphUrl }, world.kernel.db, recipients);
-const ask = (path: string, more: object = {}) => ({ organizationId: shop.id, recipient: "shop", purpose: "service_operation", categories: [], url: `http://127.0.0.1:${port}${path}`, ...more });
-const lastRow = () => world.kernel.db.system.selectFrom("egress_ledger").selectAll().where("organization_id", "=", shop.id).orderBy("id", "desc").limit(1).executeTakeFirstOrThrow();
+const gate = (allowPrivateGraphUrl: boolean) =>
+  createOutbound({ ...world.kernel.config, allowPrivateGraphUrl }, world.kernel.db, recipients);
+const ask = (path: string, more: object = {}) => ({
+  organizationId: shop.id,
+  recipient: "shop",
+  purpose: "service_operation",
+  categories: [],
+  url: `http://127.0.0.1:${port}${path}`,
+  ...more,
+});
+const lastRow = () =>
+  world.kernel.db.system
+    .selectFrom("egress_ledger")
+    .selectAll()
+    .where("organization_id", "=", shop.id)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
 
 test.each<[string, object, string]>([
   ["a recipient that is not declared", { recipient: "nobody" }, "not in the register"],
@@ -53,10 +68,27 @@ test.each<[string, object, string]>([
 test("private addresses and plain http are refused where the operator has not allowed them", async () => {
   await expect(gate(false).send(ask("/"))).rejects.toThrow("only https");
   await expect(gate(false).send(ask("/", { url: `https://127.0.0.1:${port}/` }))).rejects.toThrow("private addresses");
-  await expect(gate(false).send({ ...ask("/"), recipient: "set", settingsUrl: `https://localhost:${port}`, url: `https://localhost:${port}/` })).rejects.toThrow("private addresses");
+  await expect(
+    gate(false).send({ ...ask("/"), recipient: "set", settingsUrl: `https://localhost:${port}`, url: `https://localhost:${port}/` }),
+  ).rejects.toThrow("private addresses");
   expect((await lastRow()).outcome).toBe("refused");
-  for (const address of ["10.1.2.3", "172.31.0.1", "192.168.1.1", "127.0.0.53", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "fd00::1", "fe80::1", "::ffff:10.0.0.1", "::ffff:7f00:1"]) expect(isPrivateAddress(address), address).toBe(true);
-  for (const address of ["1.1.1.1", "172.32.0.1", "2606:4700::1111", "::ffff:1.1.1.1"]) expect(isPrivateAddress(address), address).toBe(false);
+  for (const address of [
+    "10.1.2.3",
+    "172.31.0.1",
+    "192.168.1.1",
+    "127.0.0.53",
+    "169.254.169.254",
+    "100.64.0.1",
+    "0.0.0.0",
+    "::1",
+    "fd00::1",
+    "fe80::1",
+    "::ffff:10.0.0.1",
+    "::ffff:7f00:1",
+  ])
+    expect(isPrivateAddress(address), address).toBe(true);
+  for (const address of ["1.1.1.1", "172.32.0.1", "2606:4700::1111", "::ffff:1.1.1.1"])
+    expect(isPrivateAddress(address), address).toBe(false);
 });
 
 test("a redirect is an answer, not a way on", async () => {
@@ -73,11 +105,21 @@ test("what went out is in the ledger by size and category, without its content",
 });
 
 test("a failure tells whether the other side may have acted", async () => {
-  const refused = await gate(true).send(ask("/", { url: "http://127.0.0.1:9/" })).catch((error) => error);
+  const refused = await gate(true)
+    .send(ask("/", { url: "http://127.0.0.1:9/" }))
+    .catch((error) => error);
   expect(refused).toBeInstanceOf(OutboundFailure);
   expect(refused).toMatchObject({ code: "ECONNREFUSED", mayHaveArrived: false });
-  expect(await gate(true).send(ask("/hang", { method: "POST", body: "x", timeoutMs: 150 })).catch((error) => error)).toMatchObject({ code: "ETIMEDOUT", mayHaveArrived: true });
-  expect(await gate(true).send(ask("/large", { limit: 100 })).catch((error) => error)).toMatchObject({ code: "answer_too_large", mayHaveArrived: true });
+  expect(
+    await gate(true)
+      .send(ask("/hang", { method: "POST", body: "x", timeoutMs: 150 }))
+      .catch((error) => error),
+  ).toMatchObject({ code: "ETIMEDOUT", mayHaveArrived: true });
+  expect(
+    await gate(true)
+      .send(ask("/large", { limit: 100 }))
+      .catch((error) => error),
+  ).toMatchObject({ code: "answer_too_large", mayHaveArrived: true });
 });
 
 test("a stream may take longer than its head was waited for", async () => {

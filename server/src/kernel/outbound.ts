@@ -1,5 +1,5 @@
 import { lookup } from "node:dns";
-import { type RequestOptions, request as httpRequest } from "node:http";
+import { request as httpRequest, type RequestOptions } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import type { Readable } from "node:stream";
@@ -49,8 +49,29 @@ export type Outbound = {
 };
 
 const privateNetworks = new BlockList();
-for (const [network, prefix] of [["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12], ["192.0.0.0", 24], ["192.168.0.0", 16], ["198.18.0.0", 15], ["224.0.0.0", 4], ["240.0.0.0", 4]] as const) privateNetworks.addSubnet(network, prefix, "ipv4");
-for (const [network, prefix] of [["::", 128], ["::1", 128], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8], ["64:ff9b::", 96]] as const) privateNetworks.addSubnet(network, prefix, "ipv6");
+for (const [network, prefix] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 4],
+  ["240.0.0.0", 4],
+] as const)
+  privateNetworks.addSubnet(network, prefix, "ipv4");
+for (const [network, prefix] of [
+  ["::", 128],
+  ["::1", 128],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8],
+  ["64:ff9b::", 96],
+] as const)
+  privateNetworks.addSubnet(network, prefix, "ipv6");
 
 export const isPrivateAddress = (address: string): boolean => {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
@@ -65,7 +86,12 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
   // A channel's own Graph address is declared by connecting the channel: for that organization, and no other host rides along.
   const fromSettings = async (request: OutboundRequest, url: URL): Promise<boolean> => {
     if (request.settingsUrl && URL.canParse(request.settingsUrl) && new URL(request.settingsUrl).host === url.host) return true;
-    const rows = await db.system.selectFrom("whatsapp_numbers").select("graph_url").distinct().where("organization_id", "=", request.organizationId).execute();
+    const rows = await db.system
+      .selectFrom("whatsapp_numbers")
+      .select("graph_url")
+      .distinct()
+      .where("organization_id", "=", request.organizationId)
+      .execute();
     return rows.some((row) => URL.canParse(row.graph_url) && new URL(row.graph_url).host === url.host);
   };
 
@@ -76,7 +102,8 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
     if (stranger) return `${request.recipient} may not get ${stranger}`;
     if (url.protocol !== "https:" && !(config.allowPrivateGraphUrl && url.protocol === "http:")) return "only https addresses are reached";
     if (url.username || url.password) return "addresses with a user name in them are not reached";
-    if (!recipient.hosts.includes(url.hostname) && !(recipient.hostsFromSettings && (await fromSettings(request, url)))) return `the host ${url.hostname} is not declared for ${request.recipient}`;
+    if (!recipient.hosts.includes(url.hostname) && !(recipient.hostsFromSettings && (await fromSettings(request, url))))
+      return `the host ${url.hostname} is not declared for ${request.recipient}`;
     const literal = url.hostname.replace(/^\[|\]$/g, "");
     if (isIP(literal) && isPrivateAddress(literal) && !config.allowPrivateGraphUrl) return "private addresses are not reached";
     return null;
@@ -95,7 +122,19 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
   const record = async (request: OutboundRequest, host: string, outcome: "sent" | "refused" | "failed", bytes: number, reason?: string) => {
     await db.system
       .insertInto("egress_ledger")
-      .values({ organization_id: request.organizationId, id: newId(), recipient: request.recipient, host, purpose: request.purpose, categories: request.categories, contact_id: request.contactId ?? null, items: 1, bytes: String(bytes), outcome, reason: reason ?? null })
+      .values({
+        organization_id: request.organizationId,
+        id: newId(),
+        recipient: request.recipient,
+        host,
+        purpose: request.purpose,
+        categories: request.categories,
+        contact_id: request.contactId ?? null,
+        items: 1,
+        bytes: String(bytes),
+        outcome,
+        reason: reason ?? null,
+      })
       .execute();
   };
 
@@ -105,7 +144,9 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
     if (!url || refusal) {
       letGo(request.body);
       await record(request, url?.hostname ?? "", "refused", 0, refusal ?? undefined);
-      throw new Refusal(422, "outbound_refused", `Nothing was sent: ${refusal}.`, { remedy: "Declare it in the data register, or correct the address." });
+      throw new Refusal(422, "outbound_refused", `Nothing was sent: ${refusal}.`, {
+        remedy: "Declare it in the data register, or correct the address.",
+      });
     }
     let sent = 0;
     let connected = false;
@@ -114,7 +155,12 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
     const late = setTimeout(() => patience.abort(), request.timeoutMs ?? 20_000);
     try {
       const answer = await new Promise<OutboundStream>((resolve, reject) => {
-        const options: RequestOptions = { method: request.method ?? "GET", headers: { "user-agent": "Candor/0.1", ...request.headers }, lookup: guardedLookup, signal: patience.signal };
+        const options: RequestOptions = {
+          method: request.method ?? "GET",
+          headers: { "user-agent": "Candor/0.1", ...request.headers },
+          lookup: guardedLookup,
+          signal: patience.signal,
+        };
         const outgoing = (url.protocol === "https:" ? httpsRequest : httpRequest)(url, options, (incoming) => {
           clearTimeout(late);
           resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, stream: incoming });
@@ -122,9 +168,10 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
         outgoing.on("socket", (socket) => {
           // A socket used before is connected already, and would collect a listener per request.
           if (!socket.connecting) connected = true;
-          else socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
-            connected = true;
-          });
+          else
+            socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
+              connected = true;
+            });
         });
         // Stays: a second error, after the answer's head, would otherwise end the process.
         outgoing.on("error", reject);
@@ -161,7 +208,10 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
       const limit = request.limit ?? 5_000_000;
       const chunks: Buffer[] = [];
       let size = 0;
-      const late = setTimeout(() => (answer.stream as unknown as { destroy: (error: Error) => void }).destroy(new Error("ETIMEDOUT")), request.timeoutMs ?? 20_000);
+      const late = setTimeout(
+        () => (answer.stream as unknown as { destroy: (error: Error) => void }).destroy(new Error("ETIMEDOUT")),
+        request.timeoutMs ?? 20_000,
+      );
       try {
         for await (const chunk of answer.stream) {
           size += (chunk as Buffer).length;

@@ -6,7 +6,9 @@ export type Budget = { capacity: number; perSecond: number };
 
 /** Takes from a token bucket shared by all processes. Answers the seconds to wait, 0 when taken. */
 export const take = async (db: Pools, key: string, budget: Budget, cost = 1): Promise<number> => {
-  const { rows } = await sql<{ wait: number }>`select candor_take(${key}, ${budget.capacity}, ${budget.perSecond}, ${cost}) as wait`.execute(db.system);
+  const { rows } = await sql<{
+    wait: number;
+  }>`select candor_take(${key}, ${budget.capacity}, ${budget.perSecond}, ${cost}) as wait`.execute(db.system);
   return rows[0]?.wait ?? 0;
 };
 

@@ -26,7 +26,15 @@ export type TableDeclaration<T extends keyof DB = keyof DB> = {
 };
 
 /** A place that is no table: files, logs, cookies, browser storage. */
-export type StoreDeclaration = { store: string; holds: string; subject: "end_customer" | "member" | "visitor"; categories: string[]; purpose: Purpose; keep: string; protection: string };
+export type StoreDeclaration = {
+  store: string;
+  holds: string;
+  subject: "end_customer" | "member" | "visitor";
+  categories: string[];
+  purpose: Purpose;
+  keep: string;
+  protection: string;
+};
 
 export type RecipientDeclaration = {
   recipient: string;
@@ -49,7 +57,14 @@ export const table = <T extends keyof DB>(
 export const plain = (reason: string): ColumnDeclaration => ({ category: "none", reason });
 
 /** Personal data, by fideslang category (https://ethyca.com/fideslang), with how it is protected and why so. */
-export const personal = (category: `user.${string}` | "user", more: { protection: Protection; reason: string; subject?: "end_customer" | "member" }): ColumnDeclaration => ({ category, ...more });
+export const personal = (
+  category: `user.${string}` | "user",
+  more: { protection: Protection; reason: string; subject?: "end_customer" | "member" },
+): ColumnDeclaration => ({ category, ...more });
 
 /** A secret of the business itself (access tokens, keys): no person's data, protected all the same. */
-export const secret = (protection: "sealed" | "hashed", reason: string): ColumnDeclaration => ({ category: "system.operations", protection, reason });
+export const secret = (protection: "sealed" | "hashed", reason: string): ColumnDeclaration => ({
+  category: "system.operations",
+  protection,
+  reason,
+});

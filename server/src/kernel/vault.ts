@@ -22,7 +22,10 @@ export const createVault = (keys: Keys): Vault => {
     open: (place, sealed) => {
       const [version, keyId, nonce, box] = sealed.split(".");
       if (version !== "v1" || !nonce || !box) throw new Error(`${place.table}.${place.column} does not hold a sealed value`);
-      if (keyId !== keys.keyId) throw new Error(`${place.table}.${place.column} was sealed with key ${keyId}; this installation has key ${keys.keyId}. Restore the master key.`);
+      if (keyId !== keys.keyId)
+        throw new Error(
+          `${place.table}.${place.column} was sealed with key ${keyId}; this installation has key ${keys.keyId}. Restore the master key.`,
+        );
       const bytes = Buffer.from(box, "base64url");
       const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64url")).setAAD(additional(place));
       decipher.setAuthTag(bytes.subarray(-16));

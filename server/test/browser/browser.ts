@@ -4,7 +4,7 @@ import { afterAll, expect } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../scripts/browsers.ts";
 import type { World } from "../world.ts";
 
-export type Visitor = { page: Page; context: BrowserContext; /** Refuses what our pages promise never to do. */ wasClean: () => void };
+export type Visitor = { page: Page; context: BrowserContext /** Refuses what our pages promise never to do. */; wasClean: () => void };
 
 /** One headless Chromium for a test file. */
 export const aBrowser = async (): Promise<Browser> => {
@@ -15,7 +15,14 @@ export const aBrowser = async (): Promise<Browser> => {
 
 /** A person with a browser of their own: cookies, theme, language, size. Records what must not happen. */
 export const aVisitor = async (browser: Browser, world: World, options: BrowserContextOptions = {}): Promise<Visitor> => {
-  const context = await browser.newContext({ baseURL: world.url, viewport: { width: 1440, height: 900 }, locale: "en-GB", timezoneId: "Europe/London", reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({
+    baseURL: world.url,
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    reducedMotion: "reduce",
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const strangers: string[] = [];
@@ -42,5 +49,13 @@ export const aVisitor = async (browser: Browser, world: World, options: BrowserC
 /** WCAG 2.2 AA by axe; names each rule with the elements that break it. */
 export const expectAccessible = async (page: Page, where: string) => {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  expect(violations.map((violation) => `${where}: ${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(" | ")}`)).toEqual([]);
+  expect(
+    violations.map(
+      (violation) =>
+        `${where}: ${violation.id}: ${violation.nodes
+          .map((node) => node.target.join(" "))
+          .slice(0, 3)
+          .join(" | ")}`,
+    ),
+  ).toEqual([]);
 };

@@ -8,7 +8,12 @@ import { aBrowser, aVisitor, expectAccessible, type Visitor } from "./browser.ts
 // One shop's first day, in order: each test stands on the ones before, as a person's day does.
 const world = await aWorld();
 const browser = await aBrowser();
-const number = { phoneNumberId: "100000000000001", accountId: "200000000000001", token: "browser-token-not-real", appSecret: "browser-app-secret" };
+const number = {
+  phoneNumberId: "100000000000001",
+  accountId: "200000000000001",
+  token: "browser-token-not-real",
+  appSecret: "browser-app-secret",
+};
 const phone = "447700900123";
 
 let sandbox: Sandbox;
@@ -18,10 +23,22 @@ let conversationUrl: string;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ seed: 3, clock: { scale: 20 } });
-  sandbox.addApp({ appId: "900000000000001", appSecret: number.appSecret, verifyToken: "unused-here", webhookUrl: `${world.url}/webhooks/meta` });
+  sandbox.addApp({
+    appId: "900000000000001",
+    appSecret: number.appSecret,
+    verifyToken: "unused-here",
+    webhookUrl: `${world.url}/webhooks/meta`,
+  });
   sandbox.addAccount({ accountId: number.accountId, appId: "900000000000001" });
   sandbox.addNumber({ ...number, displayPhoneNumber: "+1 202-555-0143", verifiedName: "Fernhill Coffee" });
-  sandbox.addTemplate(number.accountId, { name: "order_shipped", language: "en_GB", category: "UTILITY", status: "APPROVED", parameter_format: "POSITIONAL", components: [{ type: "BODY", text: "Hello {{1}}, your order left the roastery today.", example: { body_text: [["Amara"]] } }] });
+  sandbox.addTemplate(number.accountId, {
+    name: "order_shipped",
+    language: "en_GB",
+    category: "UTILITY",
+    status: "APPROVED",
+    parameter_format: "POSITIONAL",
+    components: [{ type: "BODY", text: "Hello {{1}}, your order left the roastery today.", example: { body_text: [["Amara"]] } }],
+  });
   sandbox.addCustomer({ userId: "GB.10000000000000000001", name: "Amara Okafor", phone, persona: "silent" });
   sandbox.addCustomer({ userId: "AU.10000000000000000003", name: "Mei Tanaka", username: "mei.tanaka", persona: "silent" });
   owner = await aVisitor(browser, world);
@@ -65,7 +82,11 @@ test("the connect page names a wrong value, then connects the sandbox's number",
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("button", { name: "Connect this number" }).click();
   await page.getByText("Waiting for the first webhook").first().waitFor();
-  await page.getByText("/webhooks/meta").first().waitFor().catch(() => page.getByLabel("Callback URL").waitFor());
+  await page
+    .getByText("/webhooks/meta")
+    .first()
+    .waitFor()
+    .catch(() => page.getByLabel("Callback URL").waitFor());
 });
 
 test("a customer's message appears without a reload", async () => {
@@ -92,7 +113,10 @@ test("a reply is sent once, and its ticks move to read", async () => {
 
 test("an image is attached, sent and shown", async () => {
   const { page } = owner;
-  const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC", "base64");
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC",
+    "base64",
+  );
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Attach files" }).click();
   await (await chooser).setFiles({ name: "bag.png", mimeType: "image/png", buffer: png });
@@ -104,11 +128,33 @@ test("an image is attached, sent and shown", async () => {
 test("a second agent sees it live in a browser of their own", async () => {
   const { kernel } = world;
   const shop = await kernel.db.system.selectFrom("organizations").select("id").executeTakeFirstOrThrow();
-  const person = await kernel.db.auth.insertInto("users").values({ id: crypto.randomUUID(), name: "Tomás", email: "tomas@example.test" }).returning("id").executeTakeFirstOrThrow();
-  await kernel.db.system.insertInto("members").values({ organization_id: shop.id, id: crypto.randomUUID(), user_id: person.id, name: "Tomás", email: "tomas@example.test", role: "agent" }).execute();
+  const person = await kernel.db.auth
+    .insertInto("users")
+    .values({ id: crypto.randomUUID(), name: "Tomás", email: "tomas@example.test" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await kernel.db.system
+    .insertInto("members")
+    .values({
+      organization_id: shop.id,
+      id: crypto.randomUUID(),
+      user_id: person.id,
+      name: "Tomás",
+      email: "tomas@example.test",
+      role: "agent",
+    })
+    .execute();
   const session = await sessionFor(kernel, person.id, shop.id);
   let value = "";
-  giveSession(kernel, { setCookie: (_name: string, given: string) => { value = encodeURIComponent(given); } } as never, session);
+  giveSession(
+    kernel,
+    {
+      setCookie: (_name: string, given: string) => {
+        value = encodeURIComponent(given);
+      },
+    } as never,
+    session,
+  );
   agent = await aVisitor(browser, world);
   await agent.context.addCookies([{ name: "token", value, url: world.url }]);
   await agent.page.goto(conversationUrl);
@@ -140,7 +186,10 @@ test("the keyboard alone answers and closes", async () => {
 
 test("a closed window turns the composer into the template picker, and a template goes out", async () => {
   const { page } = owner;
-  await world.kernel.db.system.updateTable("conversations").set({ window_until: new Date(Date.now() - 3_600_000) }).execute();
+  await world.kernel.db.system
+    .updateTable("conversations")
+    .set({ window_until: new Date(Date.now() - 3_600_000) })
+    .execute();
   await page.goto(conversationUrl);
   await page.getByText(/The reply window was open until/).waitFor();
   await expectAccessible(page, "closed window");
@@ -149,7 +198,10 @@ test("a closed window turns the composer into the template picker, and a templat
   if (await blank.isVisible().catch(() => false)) await blank.fill("Amara");
   await page.getByRole("button", { name: "Send template" }).click();
   await eventually(async () => sent().some((message) => message.type === "template"), "the template at the sandbox");
-  await messages(owner).getByText(/your order left the roastery today/).last().waitFor();
+  await messages(owner)
+    .getByText(/your order left the roastery today/)
+    .last()
+    .waitFor();
 });
 
 test("somebody without a phone number is a first-class contact", async () => {
@@ -162,7 +214,11 @@ test("somebody without a phone number is a first-class contact", async () => {
 });
 
 test("the phone's width has a list, a thread and a way back", async () => {
-  const small = await aVisitor(browser, world, { viewport: { width: 390, height: 844 }, hasTouch: true, storageState: await owner.context.storageState() });
+  const small = await aVisitor(browser, world, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    storageState: await owner.context.storageState(),
+  });
   await small.page.goto("/inbox/open");
   await small.page.getByText("Amara Okafor").first().click();
   await messages(small).getByText("They leave on Monday.").waitFor();

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useCan } from "../api/session.ts";
 import { SettingsPage, useFilters } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
-import { EmptyState, ErrorNotice, SkeletonRows } from "../ui/index.ts";
 import { cx } from "../ui/cx.ts";
+import { EmptyState, ErrorNotice, SkeletonRows } from "../ui/index.ts";
 import { type CheckResult, type Connection, channelQuery } from "./channel-data.ts";
-import { ConnectStep } from "./connect-step.tsx";
 import { useChannelsLive } from "./channel-live.ts";
+import { ConnectStep } from "./connect-step.tsx";
 import { blankConnection, ValuesStep } from "./values-step.tsx";
 import { WebhookStep } from "./webhook-step.tsx";
 
@@ -75,7 +75,7 @@ function Steps({ at }: { at: 1 | 2 | 3 }) {
             key={name}
             aria-current={number === at ? "step" : undefined}
             className={cx(
-              "flex items-center gap-2 not-first:before:h-px not-first:before:w-8 not-first:before:bg-line-strong phone:not-first:before:w-3",
+              "flex items-center gap-2 not-first:before:h-px not-first:before:w-8 not-first:before:bg-line-strong phone:not-first:before:hidden",
               number === at ? "font-medium text-text" : "text-subtle",
             )}
           >

@@ -1,6 +1,6 @@
 import { useFormat, useLanguage, useT } from "../i18n/index.ts";
-import { Badge } from "../ui/index.ts";
 import { cx } from "../ui/cx.ts";
+import { Badge } from "../ui/index.ts";
 import type { Template } from "./channel-data.ts";
 import { qualityOf } from "./channel-words.ts";
 import { categoryKey, reasonKey, templateState } from "./template-words.ts";

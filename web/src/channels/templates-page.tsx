@@ -8,7 +8,7 @@ import { useCan } from "../api/session.ts";
 import { SettingsPage, useFilters } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
 import { Button, EmptyState, ErrorNotice, Input, Menu, Section, Select, Sheet, SkeletonRows, toast, toastError } from "../ui/index.ts";
-import { channelsQuery, type Channel, type TemplateFilters, templateList } from "./channel-data.ts";
+import { type Channel, channelsQuery, type TemplateFilters, templateList } from "./channel-data.ts";
 import { useChannelsLive } from "./channel-live.ts";
 import { TemplateDetails } from "./template-details.tsx";
 import { TemplateRow } from "./template-row.tsx";
@@ -36,7 +36,7 @@ export function TemplatesPage() {
       actions={can("channels.manage") && connected.length > 0 ? <SyncButton channels={connected} /> : undefined}
       wide
     >
-      <div className="flex flex-wrap items-center gap-2" role="search">
+      <search className="flex flex-wrap items-center gap-2">
         <SearchBox value={filters.q ?? ""} onChange={(q) => void setFilters({ q, template: "" })} />
         <Select
           className="w-auto! min-w-36 phone:flex-1"
@@ -60,7 +60,7 @@ export function TemplatesPage() {
             ]}
           />
         )}
-      </div>
+      </search>
       {list.error ? (
         <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
       ) : list.isPending ? (

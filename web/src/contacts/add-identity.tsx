@@ -45,7 +45,6 @@ export function AddIdentity({ contactId, onDone }: { contactId: string; onDone: 
         error={refused?.field === "value" ? t(kind === "phone" ? "contacts.phone_wrong" : "contacts.email_wrong") : undefined}
       >
         <Input
-          // biome-ignore lint/a11y/noAutofocus: it opens because one asked to type here
           autoFocus
           dir="ltr"
           type={kind === "phone" ? "tel" : "email"}

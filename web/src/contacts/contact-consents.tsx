@@ -1,7 +1,7 @@
 import { Ban, CircleCheck } from "lucide-react";
 import { type Key, useFormat, useT } from "../i18n/index.ts";
-import type { Consent } from "./contact-data.ts";
 import { consentSource, isChannelKind, purposeName } from "./consent-words.ts";
+import type { Consent } from "./contact-data.ts";
 import { RecordPart } from "./record-part.tsx";
 
 /** What the person agreed to and what they withdrew, by whom we know it and since when. */

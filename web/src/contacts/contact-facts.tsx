@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useCan } from "../api/session.ts";
 import { useFormat, useLanguage, useT } from "../i18n/index.ts";
 import { Avatar, Combobox, Select } from "../ui/index.ts";
-import { type Contact, type Stage, stages, useMembers } from "./contact-data.ts";
 import { ContactConsents } from "./contact-consents.tsx";
+import { type Contact, type Stage, stages, useMembers } from "./contact-data.ts";
 import { ContactIdentities } from "./contact-identities.tsx";
 import { ContactTags } from "./contact-tags.tsx";
 import { stageWords } from "./identity-words.ts";
@@ -21,6 +21,8 @@ export function ContactFacts({ contact, saving }: { contact: Contact; saving: Sa
   const mayWrite = useCan()("contacts.write");
   const members = useMembers();
   const owner = members.find((member) => member.id === contact.ownerId);
+  // Somebody we do not know (yet) is not nobody.
+  const ownerName = owner?.name ?? (contact.ownerId ? (members.length > 0 ? t("contacts.former_member") : "…") : null);
   const here = (kind: "language" | "region", code: string | null) => (code ? nameOf(kind, code, language) : null);
 
   return (
@@ -56,7 +58,7 @@ export function ContactFacts({ contact, saving }: { contact: Contact; saving: Sa
             <Chosen
               label={t("contacts.owner")}
               value={contact.ownerId ?? nobody}
-              shown={owner?.name ?? null}
+              shown={ownerName}
               icon={owner && <Avatar name={owner.name} size={20} />}
               empty={t("contacts.no_owner")}
               onChange={(ownerId) => saving.save({ ownerId: ownerId === nobody ? null : ownerId })}
@@ -68,7 +70,7 @@ export function ContactFacts({ contact, saving }: { contact: Contact; saving: Sa
               ]}
             />
           ) : (
-            <Value>{owner?.name ?? t("contacts.no_owner")}</Value>
+            <Value>{ownerName ?? t("contacts.no_owner")}</Value>
           )}
         </Fact>
         {(

@@ -28,8 +28,13 @@ export function ContactFilterBar({
   useShortcut("/", () => box.current?.focus(), { describe: t("contacts.search") });
   const filtered = Boolean(filters.q || filters.tag || filters.stage);
 
+  const clear = () => {
+    setQuery("");
+    onChange({ q: "", tag: "", stage: "" });
+  };
+
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 border-b px-4 py-2" role="search">
+    <search className="flex shrink-0 flex-wrap items-center gap-2 border-b px-4 py-2">
       <Input
         ref={box}
         type="search"
@@ -72,7 +77,7 @@ export function ContactFilterBar({
         />
       </div>
       {filtered && (
-        <Button variant="ghost" onClick={() => (setQuery(""), onChange({ q: "", tag: "", stage: "" }))}>
+        <Button variant="ghost" onClick={clear}>
           {t("contacts.clear_filters")}
         </Button>
       )}
@@ -84,7 +89,7 @@ export function ContactFilterBar({
           </Link>
         </Button>
       )}
-    </div>
+    </search>
   );
 }
 

@@ -30,9 +30,11 @@ export function ContactHead({ contact, saving }: { contact: Contact; saving: Sav
               {contact.name}
             </p>
           )}
-          <p className="cut text-subtle">
+          <p className={nameless ? "text-12 text-subtle" : "cut text-subtle"}>
             {contact.company ? (
               <bdi>{contact.company}</bdi>
+            ) : nameless ? (
+              t("contacts.nameless")
             ) : identity ? (
               <bdi dir="ltr" className="num">
                 {identity.display}
@@ -43,7 +45,6 @@ export function ContactHead({ contact, saving }: { contact: Contact; saving: Sav
           </p>
         </div>
       </div>
-      {nameless && <p className="text-12 text-subtle">{t("contacts.nameless")}</p>}
       {can("inbox.reply") && (
         <div className="desk:hidden">
           <WriteButton contact={contact} />

@@ -1,5 +1,5 @@
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Ellipsis, Trash2, UserX } from "lucide-react";
 import { useState } from "react";
 import { ApiError } from "../api/client.ts";
@@ -7,8 +7,8 @@ import { queryClient } from "../api/query.ts";
 import { useCan } from "../api/session.ts";
 import { useFilters } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
-import { Button, EmptyState, ErrorNotice, IconButton, Menu, PageHeader, SavedAt, Skeleton, SkeletonRows } from "../ui/index.ts";
 import { cx } from "../ui/cx.ts";
+import { Button, EmptyState, ErrorNotice, IconButton, Menu, PageHeader, SavedAt, Skeleton, SkeletonRows } from "../ui/index.ts";
 import { contactChanged, contactQuery } from "./contact-data.ts";
 import { ContactFacts } from "./contact-facts.tsx";
 import { ContactHead } from "./contact-head.tsx";

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { queryClient } from "../api/query.ts";
 import { useFormat, useT } from "../i18n/index.ts";
-import { Avatar, LabelChip, Tooltip } from "../ui/index.ts";
 import { cx } from "../ui/cx.ts";
+import { Avatar, LabelChip, Tooltip } from "../ui/index.ts";
 import { type ContactSummary, contactQuery, type Member } from "./contact-data.ts";
 import { identityWords, mainIdentity, stageWords } from "./identity-words.ts";
 

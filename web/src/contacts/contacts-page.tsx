@@ -7,10 +7,10 @@ import { useCommands, useFilters, useShortcut } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
 import { Button, EmptyState, ErrorNotice, PageHeader, SkeletonRows, stepKey, VirtualList } from "../ui/index.ts";
 import { type ContactFilters, type ContactSummary, contactList, useMembers } from "./contact-data.ts";
-import { isAbout, useRefresh } from "./contact-live.ts";
-import { useContactSearch } from "./contact-search.tsx";
 import { ContactFilterBar } from "./contact-filter-bar.tsx";
+import { isAbout, useRefresh } from "./contact-live.ts";
 import { ContactListHead, ContactRow } from "./contact-row.tsx";
+import { useContactSearch } from "./contact-search.tsx";
 import { NewContactSheet } from "./new-contact-sheet.tsx";
 
 const keyOf = (contact: ContactSummary) => contact.id;

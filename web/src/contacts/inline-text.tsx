@@ -32,7 +32,8 @@ export function InlineText({
     <input
       aria-label={label}
       placeholder={placeholder}
-      dir={(typed ?? value) ? "auto" : undefined}
+      // A number or username as the placeholder keeps its order in right-to-left text.
+      dir={(typed ?? value) ? "auto" : /^[+@]/.test(placeholder ?? "") ? "ltr" : undefined}
       maxLength={200}
       autoComplete="off"
       value={typed ?? value}

@@ -1,6 +1,6 @@
 import type { Formats, Key, Translate } from "../i18n/index.ts";
-import type { Contact, Member, Tag, TimelineItem } from "./contact-data.ts";
 import { isChannelKind, purposeName } from "./consent-words.ts";
+import type { Contact, Member, Tag, TimelineItem } from "./contact-data.ts";
 import { identityWords } from "./identity-words.ts";
 import type { Entry } from "./timeline-entries.ts";
 

@@ -4,7 +4,9 @@ import { LogOut, Search, SunMoon } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useDeferredValue, useEffect, useState } from "react";
 import { signOut } from "../api/session.ts";
+import { useContactSearch } from "../contacts/contact-search.tsx";
 import { useT } from "../i18n/index.ts";
+import { useInboxSearch } from "../inbox/inbox-search.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { Spinner } from "../ui/spinner.tsx";
 import { toastError } from "../ui/toast.ts";
@@ -21,6 +23,8 @@ export function Palette() {
   const sections = useSections();
   const here = useRegisteredCommands();
   const [query, setQuery] = useState("");
+  useInboxSearch();
+  useContactSearch();
   const { found, searching } = useFound(query.trim());
   const close = () => openOverlay(null);
 

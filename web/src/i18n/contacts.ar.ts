@@ -36,7 +36,7 @@ export const contacts: Catalogue<typeof english> = {
   "contacts.no_owner": "لا أحد",
   "contacts.no_tags": "بلا وسوم",
   "contacts.not_given": "غير محدد",
-  "contacts.nameless": "لم يذكر اسمًا. اكتب اسمًا لتسميته.",
+  "contacts.nameless": "لم يذكر اسمًا. اكتب اسمًا.",
   "contacts.stage_lead": "مهتم",
   "contacts.stage_customer": "عميل",
   "contacts.stage_loyal": "عميل وفيّ",

@@ -33,7 +33,7 @@ export const contacts = {
   "contacts.no_owner": "Nobody",
   "contacts.no_tags": "No tags",
   "contacts.not_given": "Not given",
-  "contacts.nameless": "Has told no name. Type one to give it.",
+  "contacts.nameless": "No name told. Type one.",
   "contacts.stage_lead": "Lead",
   "contacts.stage_customer": "Customer",
   "contacts.stage_loyal": "Loyal",

@@ -172,11 +172,21 @@ function useSearchField() {
   const [query, setQuery] = useState(filters.q ?? "");
   const set = useRef(setFilters);
   set.current = setFilters;
+  const address = filters.q ?? "";
+  const last = useRef(address);
+  useEffect(() => {
+    if (address === last.current) return;
+    // Somebody went to another view or back: the field follows the address.
+    last.current = address;
+    setQuery(address);
+  }, [address]);
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (query.trim() !== (filters.q ?? "")) void set.current({ q: query.trim() });
+      if (query.trim() === last.current) return;
+      last.current = query.trim();
+      void set.current({ q: query.trim() });
     }, 300);
     return () => clearTimeout(timer);
-  }, [query, filters.q]);
+  }, [query]);
   return [query, setQuery] as const;
 }

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { queryClient } from "../api/query.ts";
 import { useCan } from "../api/session.ts";
 import { useRemembered, useShortcut } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
-import { ErrorNotice, PageHeader, Sheet } from "../ui/index.ts";
+import { Button, ErrorNotice, PageHeader, Sheet } from "../ui/index.ts";
 import { Composer } from "./composer.tsx";
 import { ContactPanel } from "./contact-panel.tsx";
 import { cachedConversation } from "./conversation-cache.ts";
@@ -69,7 +69,18 @@ function Opened({ conversation, onBack }: { conversation: Conversation; onBack: 
           <ContactPanel conversation={conversation} />
         </aside>
       )}
-      <Sheet open={sheet} onOpenChange={setSheet} title={t("inbox.contact")}>
+      <Sheet
+        open={sheet}
+        onOpenChange={setSheet}
+        title={t("inbox.contact")}
+        footer={
+          <Button asChild>
+            <Link to="/contacts/$contactId" params={{ contactId: conversation.contact.id }}>
+              {t("inbox.open_contact")}
+            </Link>
+          </Button>
+        }
+      >
         <div className="-m-4">
           <ContactPanel conversation={conversation} inSheet />
         </div>

@@ -8,7 +8,6 @@ import { conversationsQuery, type ListFilters } from "./conversation-data.ts";
 import { ConversationList } from "./conversation-list.tsx";
 import { InboxItems } from "./inbox-items.ts";
 import { useInboxLive } from "./inbox-live.ts";
-import { useInboxSearch } from "./inbox-search.tsx";
 import { type InboxFilters, isBuiltIn } from "./inbox-views.ts";
 import { NewConversation } from "./new-conversation.tsx";
 
@@ -23,7 +22,6 @@ export function InboxPage() {
   };
   const list = useKeyset(conversationsQuery(listed));
   const said = useInboxLive(conversationId);
-  useInboxSearch();
   useShortcut("c", () => void setFilters({ new: "1" }), { describe: t("inbox.new") });
 
   return (

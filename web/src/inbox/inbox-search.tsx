@@ -2,7 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { MessageSquareText, UserRound } from "lucide-react";
 import { useEffect } from "react";
 import { queryClient } from "../api/query.ts";
-import { registerSearch } from "../frame/index.ts";
+import { useCan } from "../api/session.ts";
+import { registerSearch } from "../frame/commands.ts";
 import { useT } from "../i18n/index.ts";
 import { useOpenContact } from "./open-contact.ts";
 import { contactHitsQuery, excerpt, mainIdentity, messageHitsQuery } from "./search-data.ts";
@@ -10,10 +11,12 @@ import { contactHitsQuery, excerpt, mainIdentity, messageHitsQuery } from "./sea
 /** The palette finds conversations by the person and by what was said. */
 export function useInboxSearch() {
   const t = useT();
+  const may = useCan()("inbox.read");
   const navigate = useNavigate();
   const openContact = useOpenContact("open");
   // biome-ignore lint/correctness/useExhaustiveDependencies: openContact is new with every render and does the same
   useEffect(() => {
+    if (!may) return;
     const conversations = registerSearch({
       id: "inbox.conversations",
       heading: t("inbox.conversations"),
@@ -51,5 +54,5 @@ export function useInboxSearch() {
       conversations();
       messages();
     };
-  }, [t, navigate]);
+  }, [t, navigate, may]);
 }

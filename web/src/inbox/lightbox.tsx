@@ -31,9 +31,13 @@ export function Lightbox({
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onChange(null)}>
       <Dialog.Portal>
-        <Dialog.Overlay className="pop-fade fixed inset-0 z-dialog bg-surface/96" />
+        <Dialog.Overlay className="pop-fade fixed inset-0 z-dialog bg-surface" />
         <Dialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            (event.currentTarget as HTMLElement).focus();
+          }}
           className="fixed inset-0 z-dialog flex flex-col outline-none"
           onKeyDown={(event) => {
             const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

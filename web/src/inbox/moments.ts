@@ -17,14 +17,17 @@ export function useMoment() {
   };
 }
 
+/** The server plans nothing into the last minutes of a window (conversations/window.ts): the composer changes when it does. */
+const margin = 3 * 60_000;
+
 /** True while free-form messages may be sent; turns false by itself at the minute. */
 export function useWindowOpen(until: string | null) {
   const [now, setNow] = useState(Date.now);
-  const left = until ? Date.parse(until) - now : 0;
+  const left = until ? Date.parse(until) - margin - now : 0;
   useEffect(() => {
     setNow(Date.now());
     if (!until) return;
-    const wait = Math.min(Math.max(0, Date.parse(until) - Date.now()) + 50, 2 ** 31 - 1);
+    const wait = Math.min(Math.max(0, Date.parse(until) - margin - Date.now()) + 50, 2 ** 31 - 1);
     const timer = setTimeout(() => setNow(Date.now()), wait);
     return () => clearTimeout(timer);
   }, [until]);

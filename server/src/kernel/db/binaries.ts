@@ -36,12 +36,15 @@ export const findBinaries = async (owner: Owner, shared: string): Promise<Binari
     version = (require(join(root, "package.json")) as { version: string }).version;
     native = join(root, "native");
   } catch {
-    throw new ConfigError(`There is no embedded PostgreSQL for ${platform}-${process.arch} (package ${name}). Set DATABASE_URL to a PostgreSQL server of your own.`);
+    throw new ConfigError(
+      `There is no embedded PostgreSQL for ${platform}-${process.arch} (package ${name}). Set DATABASE_URL to a PostgreSQL server of your own.`,
+    );
   }
   const suffix = process.platform === "win32" ? ".exe" : "";
   const within = (root: string) => ({ postgres: join(root, "bin", `postgres${suffix}`), initdb: join(root, "bin", `initdb${suffix}`) });
   const here = within(native);
-  if (process.platform !== "win32") for (const file of Object.values(here)) if ((statSync(file).mode & 0o555) !== 0o555) chmodSync(file, 0o755);
+  if (process.platform !== "win32")
+    for (const file of Object.values(here)) if ((statSync(file).mode & 0o555) !== 0o555) chmodSync(file, 0o755);
   if (canEnter(here.postgres, owner)) return here;
 
   const copy = join(shared, `postgresql-${version}`);

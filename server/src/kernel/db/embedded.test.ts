@@ -18,7 +18,10 @@ const aFolder = (parent = tmpdir()) => {
 
 type Started = { child: ChildProcess; output: () => string; url: Promise<string>; ended: Promise<number | null> };
 const startOn = (dataDir: string, args: string[] = ["start"]): Started => {
-  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "silent" }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "silent" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   children.push(child);
   let text = "";
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
@@ -43,11 +46,12 @@ const postmaster = (dataDir: string) => {
 };
 
 afterEach(async () => {
-  for (const child of children.splice(0)) if (child.exitCode === null && child.signalCode === null) {
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGTERM");
-    await ended;
-  }
+  for (const child of children.splice(0))
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+    }
   for (const folder of folders.splice(0)) {
     const pointer = join(folder, "postgres.location");
     if (existsSync(pointer)) rmSync(readFileSync(pointer, "utf8").trim(), { recursive: true, force: true });

@@ -1,13 +1,25 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { ConfigError } from "../../config.ts";
 import type { Keys } from "../keys.ts";
-import { type Owner, canEnter, findBinaries, unprivileged } from "./binaries.ts";
+import { canEnter, findBinaries, type Owner, unprivileged } from "./binaries.ts";
 import { acquireLock, isAlive, lockHolder } from "./lock.ts";
 
 export type Embedded = { url: string; pid: number; stop: () => Promise<void> };
@@ -28,16 +40,22 @@ export const startEmbedded = async (dataDir: string, keys: Keys, mode: "own" | "
 
   if (holder !== null && mode === "join") {
     const running = await until(() => runningServer(cluster), 15_000);
-    if (!running) throw new ConfigError(`Candor (process ${holder}) holds ${dataDir} but its database does not answer. Wait, or stop that process.`);
+    if (!running)
+      throw new ConfigError(`Candor (process ${holder}) holds ${dataDir} but its database does not answer. Wait, or stop that process.`);
     return { url: address(password, running.port), pid: running.pid, stop: async () => {} };
   }
   const release = await acquireLock(lockFile);
   if (!release) {
-    throw new ConfigError(`Another Candor (process ${lockHolder(lockFile) ?? "unknown"}) already runs on ${dataDir}. Stop it first, or give this one another DATA_DIR and PORT.`);
+    throw new ConfigError(
+      `Another Candor (process ${lockHolder(lockFile) ?? "unknown"}) already runs on ${dataDir}. Stop it first, or give this one another DATA_DIR and PORT.`,
+    );
   }
   try {
     const orphan = runningServer(cluster);
-    const server = orphan && (await answers(address(password, orphan.port))) ? orphan : await launch(dataDir, cluster, owner, password, settings, orphan);
+    const server =
+      orphan && (await answers(address(password, orphan.port)))
+        ? orphan
+        : await launch(dataDir, cluster, owner, password, settings, orphan);
     return {
       url: address(password, server.port),
       pid: server.pid,
@@ -67,7 +85,14 @@ const place = (dataDir: string): { cluster: string; owner: Owner } => {
   return { cluster, owner: unprivileged(cluster) };
 };
 
-const launch = async (dataDir: string, cluster: string, owner: Owner, password: string, settings: string[], orphan: Running | null): Promise<Running> => {
+const launch = async (
+  dataDir: string,
+  cluster: string,
+  owner: Owner,
+  password: string,
+  settings: string[],
+  orphan: Running | null,
+): Promise<Running> => {
   // An orphan that does not answer (stuck, or of another key) is stopped before a new one starts: never two on one folder.
   if (orphan) await terminate(orphan.pid);
   await clearDeadPidFile(cluster);
@@ -77,15 +102,32 @@ const launch = async (dataDir: string, cluster: string, owner: Owner, password: 
   const port = await freePort();
   const output = openSync(join(dataDir, "postgres.log"), "a", 0o600);
   const flags = [
-    "listen_addresses=127.0.0.1", "unix_socket_directories=", `port=${port}`, "max_connections=80", "shared_buffers=128MB", "jit=off",
-    "max_wal_size=2GB", "checkpoint_completion_target=0.9", "random_page_cost=1.1", "effective_cache_size=1GB", "work_mem=16MB",
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    `port=${port}`,
+    "max_connections=80",
+    "shared_buffers=128MB",
+    "jit=off",
+    "max_wal_size=2GB",
+    "checkpoint_completion_target=0.9",
+    "random_page_cost=1.1",
+    "effective_cache_size=1GB",
+    "work_mem=16MB",
     // Row values and statements stay out of the log: they are people's words.
-    "log_min_error_statement=panic", "log_error_verbosity=terse", "log_checkpoints=off", "log_min_messages=warning", "timezone=UTC",
+    "log_min_error_statement=panic",
+    "log_error_verbosity=terse",
+    "log_checkpoints=off",
+    "log_min_messages=warning",
+    "timezone=UTC",
     ...settings,
   ];
   // A process group of its own: Ctrl-C in the terminal reaches us, and we stop PostgreSQL after draining.
   const child = spawn(binaries.postgres, ["-D", cluster, ...flags.flatMap((flag) => ["-c", flag])], {
-    ...owner, cwd: owner.uid === undefined ? dataDir : "/", detached: true, stdio: ["ignore", output, output], env: { ...process.env, LC_MESSAGES: "C" },
+    ...owner,
+    cwd: owner.uid === undefined ? dataDir : "/",
+    detached: true,
+    stdio: ["ignore", output, output],
+    env: { ...process.env, LC_MESSAGES: "C" },
   });
   closeSync(output);
   child.unref();
@@ -95,7 +137,9 @@ const launch = async (dataDir: string, cluster: string, owner: Owner, password: 
   });
   const ready = await until(async () => ended || (await answers(address(password, port))), 60_000);
   if (!ready || ended || !child.pid) {
-    throw new ConfigError(`The embedded PostgreSQL did not start. Its last words are in ${join(dataDir, "postgres.log")}:\n${tail(join(dataDir, "postgres.log"))}`);
+    throw new ConfigError(
+      `The embedded PostgreSQL did not start. Its last words are in ${join(dataDir, "postgres.log")}:\n${tail(join(dataDir, "postgres.log"))}`,
+    );
   }
   return { pid: child.pid, port };
 };
@@ -110,10 +154,26 @@ const initialise = (initdb: string, cluster: string, owner: Owner, password: str
   }
   chmodSync(cluster, 0o700);
   try {
-    const run = spawnSync(initdb, [`--pgdata=${cluster}`, "--auth=scram-sha-256", "--username=candor", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions"], {
-      ...owner, cwd: owner.uid === undefined ? undefined : "/", encoding: "utf8", env: { ...process.env, LC_ALL: "C.UTF-8" },
-    });
-    if (run.status !== 0) throw new ConfigError(`PostgreSQL could not make its data folder ${cluster}: ${run.stderr || run.error?.message}`);
+    const run = spawnSync(
+      initdb,
+      [
+        `--pgdata=${cluster}`,
+        "--auth=scram-sha-256",
+        "--username=candor",
+        `--pwfile=${passwordFile}`,
+        "--encoding=UTF8",
+        "--locale=C.UTF-8",
+        "--no-instructions",
+      ],
+      {
+        ...owner,
+        cwd: owner.uid === undefined ? undefined : "/",
+        encoding: "utf8",
+        env: { ...process.env, LC_ALL: "C.UTF-8" },
+      },
+    );
+    if (run.status !== 0)
+      throw new ConfigError(`PostgreSQL could not make its data folder ${cluster}: ${run.stderr || run.error?.message}`);
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
@@ -20,11 +20,18 @@ export const migrate = async (ownerUrl: string, keys: Keys): Promise<string[]> =
     await requireVersion(client);
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
     await makeRoles(client, ownerUrl, keys);
-    await client.query("create table if not exists candor_migrations (name text primary key, applied_at timestamptz not null default now())");
+    await client.query(
+      "create table if not exists candor_migrations (name text primary key, applied_at timestamptz not null default now())",
+    );
     const done = new Set((await client.query<{ name: string }>("select name from candor_migrations")).rows.map((row) => row.name));
-    const files = readdirSync(folder).filter((name) => name.endsWith(".sql")).sort();
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith(".sql"))
+      .sort();
     const unknown = [...done].filter((name) => !files.includes(name));
-    if (unknown.length > 0) throw new ConfigError(`The database was last used by a newer Candor (it has ${unknown.join(", ")}). Start that version, or restore a backup.`);
+    if (unknown.length > 0)
+      throw new ConfigError(
+        `The database was last used by a newer Candor (it has ${unknown.join(", ")}). Start that version, or restore a backup.`,
+      );
     const todo = files.filter((name) => !done.has(name));
     if (todo.length > 0) await runMigrations({ connectionString: ownerUrl });
     for (const name of todo) {
@@ -52,14 +59,24 @@ const makeRoles = async (client: pg.Client, ownerUrl: string, keys: Keys) => {
     if (await canLogIn(roleUrl(ownerUrl, keys, role))) continue;
     const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
     const verb = rowCount ? "alter" : "create";
-    await client.query(`${verb} role ${role} login nosuperuser nocreatedb nocreaterole noinherit password ${pg.escapeLiteral(rolePassword(keys, role))}`).catch((error: Error) => {
-      throw new ConfigError(`The database user of DATABASE_URL cannot ${verb} the role ${role} (${error.message}). Give it CREATEROLE.`);
-    });
+    await client
+      .query(
+        `${verb} role ${role} login nosuperuser nocreatedb nocreaterole noinherit password ${pg.escapeLiteral(rolePassword(keys, role))}`,
+      )
+      .catch((error: Error) => {
+        throw new ConfigError(`The database user of DATABASE_URL cannot ${verb} the role ${role} (${error.message}). Give it CREATEROLE.`);
+      });
   }
 };
 
 const canLogIn = async (connectionString: string) => {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
   client.on("error", () => {});
-  return client.connect().then(() => client.end()).then(() => true, () => false);
+  return client
+    .connect()
+    .then(() => client.end())
+    .then(
+      () => true,
+      () => false,
+    );
 };

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction, sql } from "kysely";
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Keys } from "../keys.ts";
 import type { DB } from "./schema.types.ts";
@@ -35,7 +35,13 @@ export const roleUrl = (ownerUrl: string, keys: Keys, role: Role) => {
 
 export const openPools = (ownerUrl: string, keys: Keys, sizes = { app: 12, system: 8, auth: 4, owner: 5 }): Pools => {
   const open = (connectionString: string, max: number, name: string) => {
-    const pool = new pg.Pool({ connectionString, max, application_name: `candor ${name}`, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
+    const pool = new pg.Pool({
+      connectionString,
+      max,
+      application_name: `candor ${name}`,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 10_000,
+    });
     // An idle connection that breaks must not end the process; the next query finds out.
     pool.on("error", () => {});
     pool.on("connect", (client) => void client.on("error", () => {}));

@@ -4,7 +4,15 @@ import { PageQuery } from "../../kernel/page.ts";
 export const ChannelPath = z.object({ channelId: z.uuid() });
 /** One line of the guided check: which value is wrong and what to do. */
 export const ChannelCheck = z
-  .object({ check: z.string().describe("graph_reached, token, phone_number, account, number_in_account, app_secret, subscribed, webhook_seen, name, quality"), ok: z.boolean().nullable().describe("null: could not be checked"), field: z.string().nullable(), message: z.string(), remedy: z.string().nullable() })
+  .object({
+    check: z
+      .string()
+      .describe("graph_reached, token, phone_number, account, number_in_account, app_secret, subscribed, webhook_seen, name, quality"),
+    ok: z.boolean().nullable().describe("null: could not be checked"),
+    field: z.string().nullable(),
+    message: z.string(),
+    remedy: z.string().nullable(),
+  })
   .meta({ id: "ChannelCheck" });
 
 export const WhatsAppConnection = z
@@ -16,10 +24,19 @@ export const WhatsAppConnection = z
     appSecret: z.string().trim().min(8).max(200),
     verifyToken: z.string().trim().min(8).max(200).optional().describe("Made for you when left out"),
     graphUrl: z.url().default("https://graph.facebook.com"),
-    graphVersion: z.string().regex(/^v\d{2}\.0$/).default("v26.0"),
+    graphVersion: z
+      .string()
+      .regex(/^v\d{2}\.0$/)
+      .default("v26.0"),
   })
   .meta({ id: "WhatsAppConnection" });
-export const WhatsAppCheckResult = z.object({ ok: z.boolean(), checks: z.array(ChannelCheck), number: z.object({ displayPhoneNumber: z.string(), verifiedName: z.string().nullable() }).nullable() }).meta({ id: "WhatsAppCheckResult" });
+export const WhatsAppCheckResult = z
+  .object({
+    ok: z.boolean(),
+    checks: z.array(ChannelCheck),
+    number: z.object({ displayPhoneNumber: z.string(), verifiedName: z.string().nullable() }).nullable(),
+  })
+  .meta({ id: "WhatsAppCheckResult" });
 
 export const Channel = z
   .object({
@@ -47,13 +64,58 @@ export const Channel = z
     createdAt: z.date(),
   })
   .meta({ id: "Channel" });
-export const ChannelChange = z.object({ name: z.string().trim().min(1).max(80).optional(), state: z.enum(["active", "paused"]).optional(), token: z.string().trim().min(10).max(1000).optional(), graphVersion: z.string().regex(/^v\d{2}\.0$/).optional() });
+export const ChannelChange = z.object({
+  name: z.string().trim().min(1).max(80).optional(),
+  state: z.enum(["active", "paused"]).optional(),
+  token: z.string().trim().min(10).max(1000).optional(),
+  graphVersion: z
+    .string()
+    .regex(/^v\d{2}\.0$/)
+    .optional(),
+});
 export const VerifyToken = z.object({ verifyToken: z.string() }).meta({ id: "VerifyToken" });
 
 export const Template = z
-  .object({ id: z.uuid(), accountId: z.string(), name: z.string(), language: z.string(), category: z.string(), state: z.string(), quality: z.string().nullable(), reason: z.string().nullable(), parameterFormat: z.enum(["POSITIONAL", "NAMED"]), components: z.array(z.record(z.string(), z.unknown())), variables: z.array(z.string()).describe("Names, or 1, 2, … of the body's variables"), correctCategory: z.string().nullable(), updatedAt: z.date() })
+  .object({
+    id: z.uuid(),
+    accountId: z.string(),
+    name: z.string(),
+    language: z.string(),
+    category: z.string(),
+    state: z.string(),
+    quality: z.string().nullable(),
+    reason: z.string().nullable(),
+    parameterFormat: z.enum(["POSITIONAL", "NAMED"]),
+    components: z.array(z.record(z.string(), z.unknown())),
+    variables: z.array(z.string()).describe("Names, or 1, 2, … of the body's variables"),
+    correctCategory: z.string().nullable(),
+    updatedAt: z.date(),
+  })
   .meta({ id: "Template" });
-export const TemplateQuery = PageQuery.extend({ channel: z.uuid().optional(), state: z.string().max(30).optional(), search: z.string().max(100).optional() });
-export const Notice = z.object({ id: z.uuid(), channelId: z.uuid().nullable(), kind: z.string(), severity: z.enum(["info", "warning", "danger"]), payload: z.record(z.string(), z.unknown()), at: z.date() }).meta({ id: "Notice" });
-export const ParkedItem = z.object({ id: z.uuid(), channelId: z.uuid().nullable(), kind: z.string(), reason: z.string(), detail: z.string().nullable(), tries: z.number(), parkedAt: z.date() }).meta({ id: "ParkedItem" });
+export const TemplateQuery = PageQuery.extend({
+  channel: z.uuid().optional(),
+  state: z.string().max(30).optional(),
+  search: z.string().max(100).optional(),
+});
+export const Notice = z
+  .object({
+    id: z.uuid(),
+    channelId: z.uuid().nullable(),
+    kind: z.string(),
+    severity: z.enum(["info", "warning", "danger"]),
+    payload: z.record(z.string(), z.unknown()),
+    at: z.date(),
+  })
+  .meta({ id: "Notice" });
+export const ParkedItem = z
+  .object({
+    id: z.uuid(),
+    channelId: z.uuid().nullable(),
+    kind: z.string(),
+    reason: z.string(),
+    detail: z.string().nullable(),
+    tries: z.number(),
+    parkedAt: z.date(),
+  })
+  .meta({ id: "ParkedItem" });
 export const ParkedPath = z.object({ parkedId: z.uuid() });

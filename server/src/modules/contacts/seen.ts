@@ -50,9 +50,7 @@ const refreshIdentities = async (tx: Tx, organizationId: string, touches: Touch[
            value = case when s.last > i.last_seen_at then s.value else i.value end,
            retired_at = case when i.retired_at < s.last then null else i.retired_at end
       from seen s join old on old.id = s.id
-     where i.organization_id = ${organizationId} and i.id = s.id`.execute(
-    tx,
-  );
+     where i.organization_id = ${organizationId} and i.id = s.id`.execute(tx);
 };
 
 const refreshContacts = async (tx: Tx, organizationId: string, touches: Touch[]): Promise<string[]> => {

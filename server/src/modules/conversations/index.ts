@@ -1,13 +1,13 @@
 export { applyEarly, sweepEarly } from "./early.ts";
 export { conversations } from "./module.ts";
 export { type MessageRow, type MessageView, messageColumns, presentMessage, presentMessages } from "./present.ts";
-export { requireConversation, thread } from "./thread.ts";
-export { sendMessage } from "./send.ts";
-export { startConversation } from "./start.ts";
-export { windowOpen } from "./window.ts";
+export { type Recorded, recordMessage, recordMessages } from "./record.ts";
 export { applyChanges, type ChangeDraft } from "./record-changes.ts";
 export { completePlaceholders } from "./record-complete.ts";
 export type { MessageDraft } from "./record-draft.ts";
 export { recordJobs } from "./record-forget.ts";
-export { type Recorded, recordMessage, recordMessages } from "./record.ts";
+export { sendMessage } from "./send.ts";
+export { startConversation } from "./start.ts";
 export { applyStatuses, type StatusDraft } from "./statuses.ts";
+export { requireConversation, thread } from "./thread.ts";
+export { windowOpen } from "./window.ts";

@@ -27,7 +27,8 @@ export const resolveMessage = (ctx: Ctx, path: Path, outcome: "arrived" | "not_a
     const delivery = await lockedDelivery(tx, ctx, path);
     if (delivery.state !== "unknown") throw conflict("not_unknown", `It is known what became of this message: it is ${delivery.state}.`);
     if (outcome === "arrived") await move(tx, ctx, delivery, "delivered", null);
-    else await move(tx, ctx, delivery, "failed", { code: "not_arrived", message: "A member found that this did not arrive.", remedy: "none" });
+    else
+      await move(tx, ctx, delivery, "failed", { code: "not_arrived", message: "A member found that this did not arrive.", remedy: "none" });
     return shown(tx, ctx, path.messageId);
   });
 
@@ -36,46 +37,122 @@ export const resendMessage = async (ctx: Ctx, path: Path, confirm: boolean) => {
   const sent = await ctx.transaction(async (tx) => {
     const old = await lockedDelivery(tx, ctx, path);
     const target = await targetOf(tx, ctx, path.conversationId);
-    if (old.state === "unknown" && !confirm) throw new Refusal(409, "confirmation_needed", "This message may have arrived already; the customer would get it twice.", { field: "confirm", remedy: "Send { \"confirm\": true } to send it again all the same." });
-    if (old.state !== "failed" && old.state !== "unknown") throw conflict("not_failed", `Only a failed message is sent again; this one is ${old.state}.`);
+    if (old.state === "unknown" && !confirm)
+      throw new Refusal(409, "confirmation_needed", "This message may have arrived already; the customer would get it twice.", {
+        field: "confirm",
+        remedy: 'Send { "confirm": true } to send it again all the same.',
+      });
+    if (old.state !== "failed" && old.state !== "unknown")
+      throw conflict("not_failed", `Only a failed message is sent again; this one is ${old.state}.`);
     const channel = await openChannel(tx, ctx, target.channelId);
     const content = old.content as Record<string, unknown>;
     if (content.freeForm !== false) requireWindow(target.windowUntil);
     const identityId = await channel.reach(tx, ctx.organizationId, target.channelId, target.contactId, target.identityId);
-    const broken = await channel.check(tx, { organizationId: ctx.organizationId, channelId: target.channelId, contactId: target.contactId, conversationId: target.conversationId, messageId: path.messageId, identityId, purpose: old.purpose, content });
+    const broken = await channel.check(tx, {
+      organizationId: ctx.organizationId,
+      channelId: target.channelId,
+      contactId: target.contactId,
+      conversationId: target.conversationId,
+      messageId: path.messageId,
+      identityId,
+      purpose: old.purpose,
+      content,
+    });
     if (broken) throw conflict(broken.code, broken.message, broken.remedy);
     const id = newId();
-    await insertDelivery(tx, ctx, { id, intentKey: `resend:${old.id}`, target, messageId: path.messageId, identityId, purpose: old.purpose, content: { ...content, request: undefined } });
+    await insertDelivery(tx, ctx, {
+      id,
+      intentKey: `resend:${old.id}`,
+      target,
+      messageId: path.messageId,
+      identityId,
+      purpose: old.purpose,
+      content: { ...content, request: undefined },
+    });
     // The old attempt keeps its provider id in its own row; the message now waits for the new one's.
-    await tx.updateTable("messages").set({ delivery_id: id, provider_id: null, state: "queued", failure: null }).where("organization_id", "=", ctx.organizationId).where("id", "=", path.messageId).execute();
+    await tx
+      .updateTable("messages")
+      .set({ delivery_id: id, provider_id: null, state: "queued", failure: null })
+      .where("organization_id", "=", ctx.organizationId)
+      .where("id", "=", path.messageId)
+      .execute();
     await showState(tx, ctx, path, "queued");
-    await emit(tx, ctx, "message.status_changed", { conversationId: path.conversationId, contactId: target.contactId, messageId: path.messageId, from: old.state, to: "queued" });
+    await emit(tx, ctx, "message.status_changed", {
+      conversationId: path.conversationId,
+      contactId: target.contactId,
+      messageId: path.messageId,
+      from: old.state,
+      to: "queued",
+    });
     return shown(tx, ctx, path.messageId);
   });
   ctx.kernel.live.wake("deliveries");
   return sent;
 };
 
-type Locked = { id: string; state: string; purpose: string; content: unknown; messageId: string; conversationId: string; contactId: string };
+type Locked = {
+  id: string;
+  state: string;
+  purpose: string;
+  content: unknown;
+  messageId: string;
+  conversationId: string;
+  contactId: string;
+};
 
 const lockedDelivery = async (tx: Tx, ctx: Ctx, path: Path): Promise<Locked> => {
-  const row = await tx.selectFrom("deliveries")
-    .innerJoin("messages", (join) => join.onRef("messages.organization_id", "=", "deliveries.organization_id").onRef("messages.delivery_id", "=", "deliveries.id"))
+  const row = await tx
+    .selectFrom("deliveries")
+    .innerJoin("messages", (join) =>
+      join.onRef("messages.organization_id", "=", "deliveries.organization_id").onRef("messages.delivery_id", "=", "deliveries.id"),
+    )
     .select(["deliveries.id", "deliveries.state", "deliveries.purpose", "deliveries.content", "deliveries.contact_id"])
-    .where("messages.organization_id", "=", ctx.organizationId).where("messages.id", "=", path.messageId).where("messages.conversation_id", "=", path.conversationId)
-    .forUpdate(["deliveries", "messages"]).executeTakeFirst();
+    .where("messages.organization_id", "=", ctx.organizationId)
+    .where("messages.id", "=", path.messageId)
+    .where("messages.conversation_id", "=", path.conversationId)
+    .forUpdate(["deliveries", "messages"])
+    .executeTakeFirst();
   if (row) return { ...row, contactId: row.contact_id, messageId: path.messageId, conversationId: path.conversationId };
-  const exists = await tx.selectFrom("messages").select("id").where("organization_id", "=", ctx.organizationId).where("id", "=", path.messageId).where("conversation_id", "=", path.conversationId).executeTakeFirst();
+  const exists = await tx
+    .selectFrom("messages")
+    .select("id")
+    .where("organization_id", "=", ctx.organizationId)
+    .where("id", "=", path.messageId)
+    .where("conversation_id", "=", path.conversationId)
+    .executeTakeFirst();
   throw exists ? invalid("messageId", "This message was not sent from here.") : notFound("message");
 };
 
 const move = async (tx: Tx, ctx: Ctx, delivery: Locked, to: string, failure: Failure | null) => {
   const written = failure ? JSON.stringify(failure) : null;
-  await tx.updateTable("deliveries").set({ state: to, failure: written, lease_until: null, updated_at: sql<Date>`now()` }).where("organization_id", "=", ctx.organizationId).where("id", "=", delivery.id).execute();
-  await tx.updateTable("messages").set({ state: to, failure: written }).where("organization_id", "=", ctx.organizationId).where("id", "=", delivery.messageId).execute();
+  await tx
+    .updateTable("deliveries")
+    .set({ state: to, failure: written, lease_until: null, updated_at: sql<Date>`now()` })
+    .where("organization_id", "=", ctx.organizationId)
+    .where("id", "=", delivery.id)
+    .execute();
+  await tx
+    .updateTable("messages")
+    .set({ state: to, failure: written })
+    .where("organization_id", "=", ctx.organizationId)
+    .where("id", "=", delivery.messageId)
+    .execute();
   await showState(tx, ctx, delivery, to);
-  await emit(tx, ctx, "message.status_changed", { conversationId: delivery.conversationId, contactId: delivery.contactId, messageId: delivery.messageId, from: delivery.state, to, ...(failure ? { code: failure.code } : {}) });
+  await emit(tx, ctx, "message.status_changed", {
+    conversationId: delivery.conversationId,
+    contactId: delivery.contactId,
+    messageId: delivery.messageId,
+    from: delivery.state,
+    to,
+    ...(failure ? { code: failure.code } : {}),
+  });
 };
 
 const showState = (tx: Tx, ctx: Ctx, { conversationId, messageId }: Path, state: string) =>
-  tx.updateTable("conversations").set({ preview: sql`preview || jsonb_build_object('state', ${state}::text)` }).where("organization_id", "=", ctx.organizationId).where("id", "=", conversationId).where("last_message_id", "=", messageId).execute();
+  tx
+    .updateTable("conversations")
+    .set({ preview: sql`preview || jsonb_build_object('state', ${state}::text)` })
+    .where("organization_id", "=", ctx.organizationId)
+    .where("id", "=", conversationId)
+    .where("last_message_id", "=", messageId)
+    .execute();

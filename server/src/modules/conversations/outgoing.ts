@@ -14,30 +14,83 @@ export type OutgoingMessage = z.output<typeof SendMessage>;
 export const store = async (tx: Tx, ctx: Ctx, target: Target, planned: Plan, intent: { key: string; digest: string }): Promise<string> => {
   const { organizationId } = ctx;
   const [messageId, deliveryId, now] = [newId(), newId(), new Date()];
-  await tx.insertInto("messages")
+  await tx
+    .insertInto("messages")
     .values({
-      organization_id: organizationId, id: messageId, conversation_id: target.conversationId, channel_id: target.channelId, contact_id: target.contactId,
-      direction: "outbound", origin: "api", type: planned.type, body: planned.text, content: JSON.stringify(planned.content), file_id: planned.fileId,
-      author_id: ctx.actor.kind === "member" ? ctx.actor.memberId : null, reply_to_provider_id: planned.quote, occurred_at: now, state: "queued", delivery_id: deliveryId,
+      organization_id: organizationId,
+      id: messageId,
+      conversation_id: target.conversationId,
+      channel_id: target.channelId,
+      contact_id: target.contactId,
+      direction: "outbound",
+      origin: "api",
+      type: planned.type,
+      body: planned.text,
+      content: JSON.stringify(planned.content),
+      file_id: planned.fileId,
+      author_id: ctx.actor.kind === "member" ? ctx.actor.memberId : null,
+      reply_to_provider_id: planned.quote,
+      occurred_at: now,
+      state: "queued",
+      delivery_id: deliveryId,
     })
     .execute();
-  await insertDelivery(tx, ctx, { id: deliveryId, intentKey: intent.key, target, messageId, identityId: planned.identityId, purpose: planned.purpose, content: { ...planned.payload, ...(planned.quote ? { quote: planned.quote } : {}), request: intent.digest, freeForm: planned.freeForm } });
+  await insertDelivery(tx, ctx, {
+    id: deliveryId,
+    intentKey: intent.key,
+    target,
+    messageId,
+    identityId: planned.identityId,
+    purpose: planned.purpose,
+    content: { ...planned.payload, ...(planned.quote ? { quote: planned.quote } : {}), request: intent.digest, freeForm: planned.freeForm },
+  });
   const preview = previewOf({ direction: "outbound", type: planned.type, body: planned.text, state: "queued" });
-  await tx.updateTable("conversations")
-    .set({ last_message_at: sql<Date>`greatest(last_message_at, ${now})`, last_message_id: messageId, preview: JSON.stringify(preview), message_count: sql<number>`message_count + 1` })
-    .where("organization_id", "=", organizationId).where("id", "=", target.conversationId)
+  await tx
+    .updateTable("conversations")
+    .set({
+      last_message_at: sql<Date>`greatest(last_message_at, ${now})`,
+      last_message_id: messageId,
+      preview: JSON.stringify(preview),
+      message_count: sql<number>`message_count + 1`,
+    })
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", target.conversationId)
     .execute();
-  await emit(tx, ctx, "message.queued", { conversationId: target.conversationId, contactId: target.contactId, messageId, type: planned.type });
+  await emit(tx, ctx, "message.queued", {
+    conversationId: target.conversationId,
+    contactId: target.contactId,
+    messageId,
+    type: planned.type,
+  });
   return messageId;
 };
 
-type NewDelivery = { id: string; intentKey: string; target: Target; messageId: string; identityId: string | null; purpose: string; content: Record<string, unknown> };
+type NewDelivery = {
+  id: string;
+  intentKey: string;
+  target: Target;
+  messageId: string;
+  identityId: string | null;
+  purpose: string;
+  content: Record<string, unknown>;
+};
 
 export const insertDelivery = (tx: Tx, ctx: Ctx, { id, intentKey, target, messageId, identityId, purpose, content }: NewDelivery) =>
-  tx.insertInto("deliveries")
+  tx
+    .insertInto("deliveries")
     .values({
-      organization_id: ctx.organizationId, id, intent_key: intentKey, channel_id: target.channelId, contact_id: target.contactId, conversation_id: target.conversationId,
-      message_id: messageId, identity_id: identityId, purpose, content: JSON.stringify(content), state: "queued", created_by: JSON.stringify(ctx.actor),
+      organization_id: ctx.organizationId,
+      id,
+      intent_key: intentKey,
+      channel_id: target.channelId,
+      contact_id: target.contactId,
+      conversation_id: target.conversationId,
+      message_id: messageId,
+      identity_id: identityId,
+      purpose,
+      content: JSON.stringify(content),
+      state: "queued",
+      created_by: JSON.stringify(ctx.actor),
     })
     .execute();
 

@@ -10,7 +10,8 @@ export const sendRoutes: AnyRoute[] = [
     method: "POST",
     url: "/conversations/:conversationId/messages",
     summary: "Send a message to the customer",
-    description: "Answers once it is queued; its state then moves by itself. Repeating a request with the same Idempotency-Key never sends twice.",
+    description:
+      "Answers once it is queued; its state then moves by itself. Repeating a request with the same Idempotency-Key never sends twice.",
     permission: "inbox.reply",
     params: ConversationPath,
     body: SendMessageBody,

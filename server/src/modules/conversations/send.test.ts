@@ -1,6 +1,17 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { anOrganization, client, eventsOf, eventsSoFar, eventually } from "../../../test/builders.ts";
-import { aConversation, anInboundMessage, aReachableShop, aStoredFile, attemptsOf, becomes, type ErrorBody, type MessageBody, send, theSandbox } from "../../../test/outbound.builders.ts";
+import {
+  aConversation,
+  anInboundMessage,
+  aReachableShop,
+  aStoredFile,
+  attemptsOf,
+  becomes,
+  type ErrorBody,
+  type MessageBody,
+  send,
+  theSandbox,
+} from "../../../test/outbound.builders.ts";
 import { aWorld } from "../../../test/world.ts";
 
 const world = await aWorld();
@@ -18,10 +29,21 @@ test("a text goes out in Graph's shape with our delivery's id, and its state mov
   expect([sent.status, sent.body.state, sent.body.type, sent.body.text]).toEqual([201, "queued", "text", "Yes, two left."]);
 
   const row = await becomes(at, sent.body.id, "accepted", "sent", "delivered", "read");
-  expect(to(chat.phone).map((one) => one.body)).toEqual([{ messaging_product: "whatsapp", recipient_type: "individual", to: chat.phone, type: "text", text: { body: "Yes, two left.", preview_url: false }, biz_opaque_callback_data: row.delivery_id }]);
+  expect(to(chat.phone).map((one) => one.body)).toEqual([
+    {
+      messaging_product: "whatsapp",
+      recipient_type: "individual",
+      to: chat.phone,
+      type: "text",
+      text: { body: "Yes, two left.", preview_url: false },
+      biz_opaque_callback_data: row.delivery_id,
+    },
+  ]);
   expect(row.provider_id).toBe(to(chat.phone)[0]?.id);
   expect((await eventsOf(at.shop, { since })).slice(0, 2)).toEqual(["message.queued", "message.status_changed"]);
-  expect(await db.selectFrom("conversations").select(["last_message_id", "message_count"]).where("id", "=", chat.id).executeTakeFirst()).toEqual({ last_message_id: sent.body.id, message_count: 1 });
+  expect(
+    await db.selectFrom("conversations").select(["last_message_id", "message_count"]).where("id", "=", chat.id).executeTakeFirst(),
+  ).toEqual({ last_message_id: sent.body.id, message_count: 1 });
 });
 
 test("an image is uploaded once and sent by its id; a quoted answer names the customer's message", async () => {
@@ -52,17 +74,61 @@ test("a document keeps its name", async () => {
 test("a template goes out after the window has closed, rendered and frozen", async () => {
   const chat = await aConversation(at, { windowUntil: null });
   const headerFileId = await aStoredFile(at.shop);
-  const sent = await send(at, chat.id, { type: "template", name: "order_shipped", language: "en_GB", parameters: { headerFileId, body: ["Amara", "1042"], buttons: [{ index: 0, value: "1042" }, { index: 1, value: "REORDER" }] } });
+  const sent = await send(at, chat.id, {
+    type: "template",
+    name: "order_shipped",
+    language: "en_GB",
+    parameters: {
+      headerFileId,
+      body: ["Amara", "1042"],
+      buttons: [
+        { index: 0, value: "1042" },
+        { index: 1, value: "REORDER" },
+      ],
+    },
+  });
   expect(sent.body.text).toBe("Hello Amara, your order 1042 is on its way to you.");
-  expect(sent.body.content).toMatchObject({ name: "order_shipped", language: "en_GB", components: [{ type: "header", format: "IMAGE" }, { type: "body", text: sent.body.text }, { type: "footer" }, { type: "buttons", buttons: [{ url: "https://example.com/t/1042" }, { text: "Order again" }] }] });
+  expect(sent.body.content).toMatchObject({
+    name: "order_shipped",
+    language: "en_GB",
+    components: [
+      { type: "header", format: "IMAGE" },
+      { type: "body", text: sent.body.text },
+      { type: "footer" },
+      { type: "buttons", buttons: [{ url: "https://example.com/t/1042" }, { text: "Order again" }] },
+    ],
+  });
   await becomes(at, sent.body.id, "accepted", "sent", "delivered", "read");
   expect(to(chat.phone)[0]?.body).toMatchObject({
-    template: { name: "order_shipped", language: { code: "en_GB" }, components: [{ type: "header", parameters: [{ type: "image", image: { id: expect.any(String) } }] }, { type: "body", parameters: [{ type: "text", text: "Amara" }, { type: "text", text: "1042" }] }, { sub_type: "url", index: "0" }, { sub_type: "quick_reply", index: "1", parameters: [{ type: "payload", payload: "REORDER" }] }] },
+    template: {
+      name: "order_shipped",
+      language: { code: "en_GB" },
+      components: [
+        { type: "header", parameters: [{ type: "image", image: { id: expect.any(String) } }] },
+        {
+          type: "body",
+          parameters: [
+            { type: "text", text: "Amara" },
+            { type: "text", text: "1042" },
+          ],
+        },
+        { sub_type: "url", index: "0" },
+        { sub_type: "quick_reply", index: "1", parameters: [{ type: "payload", payload: "REORDER" }] },
+      ],
+    },
   });
 
-  const named = await send(at, chat.id, { type: "template", name: "order_named", language: "en_GB", parameters: { header: ["7"], body: { first_name: "Ben" } } });
+  const named = await send(at, chat.id, {
+    type: "template",
+    name: "order_named",
+    language: "en_GB",
+    parameters: { header: ["7"], body: { first_name: "Ben" } },
+  });
   await becomes(at, named.body.id, "accepted", "sent", "delivered", "read");
-  expect((to(chat.phone)[1]?.body.template as { components: unknown[] } | undefined)?.components[1]).toEqual({ type: "body", parameters: [{ type: "text", text: "Ben", parameter_name: "first_name" }] });
+  expect((to(chat.phone)[1]?.body.template as { components: unknown[] } | undefined)?.components[1]).toEqual({
+    type: "body",
+    parameters: [{ type: "text", text: "Ben", parameter_name: "first_name" }],
+  });
 });
 
 test("somebody without a phone is reached by their user id", async () => {
@@ -101,8 +167,20 @@ const refusals: [string, Record<string, unknown>, number, string, string | undef
   ["a message that is not in the thread", { text: "x", replyTo: "0199aaaa-0000-7000-8000-000000000000" }, 400, "invalid_input", "replyTo"],
   ["a template nobody made", { type: "template", name: "nope", language: "en_GB" }, 400, "invalid_input", "name"],
   ["a paused template", { type: "template", name: "resting", language: "en_GB" }, 409, "template_paused", "name"],
-  ["a template without its values", { type: "template", name: "order_named", language: "en_GB", parameters: { header: ["7"] } }, 400, "invalid_input", "parameters.body"],
-  ["marketing without consent", { type: "template", name: "spring_offer", language: "en_GB", parameters: { buttons: [{ index: 0, value: "TEN" }] } }, 409, "consent_missing", "name"],
+  [
+    "a template without its values",
+    { type: "template", name: "order_named", language: "en_GB", parameters: { header: ["7"] } },
+    400,
+    "invalid_input",
+    "parameters.body",
+  ],
+  [
+    "marketing without consent",
+    { type: "template", name: "spring_offer", language: "en_GB", parameters: { buttons: [{ index: 0, value: "TEN" }] } },
+    409,
+    "consent_missing",
+    "name",
+  ],
 ];
 test.each(refusals)("%s is refused with its field", async (_what, body, status, code, field) => {
   const chat = await aConversation(at);
@@ -123,7 +201,20 @@ test("marketing goes out once the person has agreed, and not after they have sto
   const chat = await aConversation(at, { windowUntil: null });
   const offer = { type: "template", name: "spring_offer", language: "en_GB", parameters: { buttons: [{ index: 0, value: "TEN" }] } };
   const consent = (action: string, when: number) =>
-    db.insertInto("consent_ledger").values({ organization_id: at.shop.id, id: crypto.randomUUID(), contact_id: chat.contactId, channel: "whatsapp", purpose: "marketing", action, source: "test", actor: "{}", occurred_at: new Date(Date.now() + when) }).execute();
+    db
+      .insertInto("consent_ledger")
+      .values({
+        organization_id: at.shop.id,
+        id: crypto.randomUUID(),
+        contact_id: chat.contactId,
+        channel: "whatsapp",
+        purpose: "marketing",
+        action,
+        source: "test",
+        actor: "{}",
+        occurred_at: new Date(Date.now() + when),
+      })
+      .execute();
   await consent("granted", -2000);
   const sent = await send(at, chat.id, offer);
   expect(sent.status).toBe(201);
@@ -136,7 +227,12 @@ test("a closed window, or one about to close, is refused with the way out", asyn
   for (const windowUntil of [null, new Date(Date.now() - 1000), new Date(Date.now() + 60_000)]) {
     const chat = await aConversation(at, { windowUntil });
     const answer = await send<ErrorBody>(at, chat.id, { text: "Hello?" });
-    expect([answer.status, answer.body.error.code, answer.body.error.remedy, answer.body.error.field]).toEqual([409, "window_closed", "send_template", "type"]);
+    expect([answer.status, answer.body.error.code, answer.body.error.remedy, answer.body.error.field]).toEqual([
+      409,
+      "window_closed",
+      "send_template",
+      "type",
+    ]);
   }
 });
 
@@ -149,7 +245,11 @@ test("a window that closes while a message waits fails it before it leaves", asy
 
   await db.updateTable("channels").set({ state: "attention" }).where("id", "=", at.channelId).execute();
   const sent = await send(at, chat.id, { text: "Too late" });
-  await db.updateTable("conversations").set({ window_until: new Date(Date.now() - 1000) }).where("id", "=", chat.id).execute();
+  await db
+    .updateTable("conversations")
+    .set({ window_until: new Date(Date.now() - 1000) })
+    .where("id", "=", chat.id)
+    .execute();
   await at.api.patch(`/channels/${at.channelId}`, { state: "active" });
   const row = await becomes(at, sent.body.id, "failed");
   expect(row.failure).toMatchObject({ code: "window_closed", remedy: "send_template" });
@@ -187,19 +287,36 @@ test("an unknown outcome is resolved by a person, or sent again only when they c
   expect((await at.api.post<MessageBody>(path(two.body.id, "resend"), { confirm: true })).body.state).toBe("queued");
   await becomes(at, two.body.id, "accepted");
   expect(to(chat.phone).map((message) => (message.body.text as { body: string }).body)).toEqual(["one", "two", "two"]);
-  expect(await attemptsOf(at, two.body.id)).toEqual([{ outcome: "unknown", number: 1 }, { outcome: "accepted", number: 1 }]);
+  expect(await attemptsOf(at, two.body.id)).toEqual([
+    { outcome: "unknown", number: 1 },
+    { outcome: "accepted", number: 1 },
+  ]);
   sandbox.release();
 });
 
 test("an agent writes first with a template, and finds the same conversation again", async () => {
   const known = await aConversation(at, { windowUntil: null });
   await db.deleteFrom("conversations").where("id", "=", known.id).execute();
-  const start = (message?: unknown) => at.api.post<{ conversationId: string; created: boolean; message: MessageBody | null }>("/conversations", { contactId: known.contactId, channelId: at.channelId, ...(message ? { message } : {}) });
-  const first = await start({ type: "template", name: "order_named", language: "en_GB", parameters: { header: ["7"], body: { first_name: "Ben" } } });
+  const start = (message?: unknown) =>
+    at.api.post<{ conversationId: string; created: boolean; message: MessageBody | null }>("/conversations", {
+      contactId: known.contactId,
+      channelId: at.channelId,
+      ...(message ? { message } : {}),
+    });
+  const first = await start({
+    type: "template",
+    name: "order_named",
+    language: "en_GB",
+    parameters: { header: ["7"], body: { first_name: "Ben" } },
+  });
   expect([first.status, first.body.created]).toEqual([200, true]);
   await becomes(at, first.body.message?.id ?? "", "accepted", "sent", "delivered", "read");
   expect((await start()).body).toEqual({ conversationId: first.body.conversationId, created: false, message: null });
-  const refused = await at.api.post<ErrorBody>("/conversations", { contactId: known.contactId, channelId: at.channelId, message: { text: "Hi" } });
+  const refused = await at.api.post<ErrorBody>("/conversations", {
+    contactId: known.contactId,
+    channelId: at.channelId,
+    message: { text: "Hi" },
+  });
   expect(refused.body.error.code).toBe("window_closed");
 });
 
@@ -221,10 +338,20 @@ test("the ledger tells that something went to Meta, to whom and how much, and no
   const sent = await send(at, chat.id, { text: "a very private word" });
   await becomes(at, sent.body.id, "accepted", "sent", "delivered", "read");
   const rows = await eventually(async () => {
-    const found = await db.selectFrom("egress_ledger").selectAll().where("organization_id", "=", at.shop.id).where("contact_id", "=", chat.contactId).execute();
+    const found = await db
+      .selectFrom("egress_ledger")
+      .selectAll()
+      .where("organization_id", "=", at.shop.id)
+      .where("contact_id", "=", chat.contactId)
+      .execute();
     return found.length > 0 && found;
   });
-  expect(rows[0]).toMatchObject({ recipient: "meta", purpose: "customer_support", categories: ["user.content.private", "user.contact.phone_number"], outcome: "sent" });
+  expect(rows[0]).toMatchObject({
+    recipient: "meta",
+    purpose: "customer_support",
+    categories: ["user.content.private", "user.contact.phone_number"],
+    outcome: "sent",
+  });
   expect(JSON.stringify(rows)).not.toContain("private word");
   expect(JSON.stringify(rows)).not.toContain(chat.phone);
 });

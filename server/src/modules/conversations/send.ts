@@ -19,17 +19,40 @@ export const sendMessage = async (ctx: Ctx, conversationId: string, message: Out
 };
 
 /** In the caller's transaction, who then wakes "deliveries"; answers the message's id. */
-export const queueMessage = async (tx: Tx, ctx: Ctx, conversationId: string, message: OutgoingMessage, idempotencyKey: string | null): Promise<string> => {
-  const intent = { key: `reply:${conversationId}:${actorId(ctx.actor)}:${idempotencyKey ?? `once-${newId()}`}`, digest: createHash("sha256").update(JSON.stringify(message)).digest("hex") };
+export const queueMessage = async (
+  tx: Tx,
+  ctx: Ctx,
+  conversationId: string,
+  message: OutgoingMessage,
+  idempotencyKey: string | null,
+): Promise<string> => {
+  const intent = {
+    key: `reply:${conversationId}:${actorId(ctx.actor)}:${idempotencyKey ?? `once-${newId()}`}`,
+    digest: createHash("sha256").update(JSON.stringify(message)).digest("hex"),
+  };
   // Locks the conversation: whoever asks at the same moment waits here and then finds the message.
   const target = await targetOf(tx, ctx, conversationId);
-  const before = await tx.selectFrom("deliveries").select(["message_id", sql<string>`content->>'request'`.as("request")]).where("organization_id", "=", ctx.organizationId).where("intent_key", "=", intent.key).executeTakeFirst();
+  const before = await tx
+    .selectFrom("deliveries")
+    .select(["message_id", sql<string>`content->>'request'`.as("request")])
+    .where("organization_id", "=", ctx.organizationId)
+    .where("intent_key", "=", intent.key)
+    .executeTakeFirst();
   if (!before) return store(tx, ctx, target, await plan(tx, ctx, target, message), intent);
-  if (before.request !== intent.digest || !before.message_id) throw new Refusal(409, "idempotency_conflict", "This Idempotency-Key was used for another message.", { field: "Idempotency-Key", remedy: "Use a new key for a new message." });
+  if (before.request !== intent.digest || !before.message_id)
+    throw new Refusal(409, "idempotency_conflict", "This Idempotency-Key was used for another message.", {
+      field: "Idempotency-Key",
+      remedy: "Use a new key for a new message.",
+    });
   return before.message_id;
 };
 
 export const shown = async (tx: Tx, ctx: Ctx, messageId: string) => {
-  const row = await tx.selectFrom("messages").select(messageColumns).where("organization_id", "=", ctx.organizationId).where("id", "=", messageId).executeTakeFirstOrThrow();
+  const row = await tx
+    .selectFrom("messages")
+    .select(messageColumns)
+    .where("organization_id", "=", ctx.organizationId)
+    .where("id", "=", messageId)
+    .executeTakeFirstOrThrow();
   return presentMessage(tx, ctx.organizationId, row);
 };

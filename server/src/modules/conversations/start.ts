@@ -1,5 +1,5 @@
-import { emit } from "../../kernel/events.ts";
 import { notFound } from "../../kernel/errors.ts";
+import { emit } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Ctx } from "../../kernel/module.ts";
 import type { OutgoingMessage } from "./outgoing.ts";
@@ -11,15 +11,30 @@ type Start = { contactId: string; channelId: string; message?: OutgoingMessage }
 /** The conversation of a contact on a channel, made when there is none: an agent writes first, with a template. */
 export const startConversation = async (ctx: Ctx, { contactId, channelId, message }: Start, idempotencyKey: string | null) => {
   const started = await ctx.transaction(async (tx) => {
-    const contact = await tx.selectFrom("contacts").select("id").where("organization_id", "=", ctx.organizationId).where("id", "=", contactId).executeTakeFirst();
+    const contact = await tx
+      .selectFrom("contacts")
+      .select("id")
+      .where("organization_id", "=", ctx.organizationId)
+      .where("id", "=", contactId)
+      .executeTakeFirst();
     if (!contact) throw notFound("contact");
     const channel = await openChannel(tx, ctx, channelId);
     const identityId = await channel.reach(tx, ctx.organizationId, channelId, contactId, null);
-    const made = await tx.insertInto("conversations")
+    const made = await tx
+      .insertInto("conversations")
       .values({ organization_id: ctx.organizationId, id: newId(), channel_id: channelId, contact_id: contactId, identity_id: identityId })
       .onConflict((conflict) => conflict.columns(["organization_id", "channel_id", "contact_id"]).doNothing())
-      .returning("id").executeTakeFirst();
-    const { id: conversationId } = made ?? (await tx.selectFrom("conversations").select("id").where("organization_id", "=", ctx.organizationId).where("channel_id", "=", channelId).where("contact_id", "=", contactId).executeTakeFirstOrThrow());
+      .returning("id")
+      .executeTakeFirst();
+    const { id: conversationId } =
+      made ??
+      (await tx
+        .selectFrom("conversations")
+        .select("id")
+        .where("organization_id", "=", ctx.organizationId)
+        .where("channel_id", "=", channelId)
+        .where("contact_id", "=", contactId)
+        .executeTakeFirstOrThrow());
     if (made) await emit(tx, ctx, "conversation.started", { conversationId, contactId, channelId });
     const messageId = message ? await queueMessage(tx, ctx, conversationId, message, idempotencyKey) : null;
     return { conversationId, created: made !== undefined, message: messageId ? await shown(tx, ctx, messageId) : null };

@@ -2,8 +2,8 @@ import { Refusal } from "../../kernel/errors.ts";
 import { type Edge, route } from "../../kernel/http.ts";
 import type { Ctx } from "../../kernel/module.ts";
 import { requireBudget } from "../../kernel/rate.ts";
-import { describe, giveSession, sessionFor } from "../accounts/index.ts";
 import { Me } from "../accounts/accounts.api.ts";
+import { describe, giveSession, sessionFor } from "../accounts/index.ts";
 
 export const demoRoutes = [
   route({
@@ -18,7 +18,8 @@ export const demoRoutes = [
 ];
 
 const enter = async ({ kernel }: Ctx, { request, reply }: Edge) => {
-  if (!kernel.config.demo) throw new Refusal(403, "demo_closed", "The demo organization is switched off here.", { remedy: "Set DEMO=true." });
+  if (!kernel.config.demo)
+    throw new Refusal(403, "demo_closed", "The demo organization is switched off here.", { remedy: "Set DEMO=true." });
   await requireBudget(kernel.db, `demo:${request.ip}`, { capacity: 20, perSecond: 0.2 });
   const { openDemo } = await import("./open.ts");
   const { organizationId, userId } = await openDemo(kernel);

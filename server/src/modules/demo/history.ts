@@ -20,7 +20,11 @@ export const replayHistory = async (kernel: Kernel, now: number): Promise<void> 
           ...(about !== undefined && target ? { about: { id: stepId(at, about), from: target.from } } : {}),
         }),
       );
-      const answer = await fetch(`${kernel.localUrl()}/webhooks/meta`, { method: "POST", headers: { "content-type": "application/json", "x-hub-signature-256": signatureOf(body, number.appSecret) }, body: new Uint8Array(body) });
+      const answer = await fetch(`${kernel.localUrl()}/webhooks/meta`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-hub-signature-256": signatureOf(body, number.appSecret) },
+        body: new Uint8Array(body),
+      });
       if (!answer.ok) throw new Error(`the door answered ${answer.status} to the demo's own history`);
     }
   }
@@ -29,7 +33,9 @@ export const replayHistory = async (kernel: Kernel, now: number): Promise<void> 
 /** Waits until everything received is in its thread. */
 export const untilProjected = async (kernel: Kernel): Promise<void> => {
   for (let tries = 0; tries < 600; tries++) {
-    const { rows } = await sql<{ waiting: boolean }>`select exists (select from intake_journal where projected_at is null) as waiting`.execute(kernel.db.system);
+    const { rows } = await sql<{
+      waiting: boolean;
+    }>`select exists (select from intake_journal where projected_at is null) as waiting`.execute(kernel.db.system);
     if (!rows[0]?.waiting) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -1,10 +1,10 @@
-import { contextFor, type Kernel } from "../../kernel/module.ts";
-import { newId } from "../../kernel/id.ts";
 import { demoCustomers, demoHistory } from "@candor/sandbox";
+import { newId } from "../../kernel/id.ts";
+import { contextFor, type Kernel } from "../../kernel/module.ts";
 import { connectWhatsApp } from "../channels/whatsapp/index.ts";
 import { resolveSightings } from "../contacts/index.ts";
-import { findDemo, finished } from "./find.ts";
 import { arrange } from "./arrange.ts";
+import { findDemo, finished } from "./find.ts";
 import { replayHistory, untilProjected } from "./history.ts";
 import { makeTeam, type Team } from "./people.ts";
 import { writeShopSide } from "./shop-side.ts";
@@ -26,7 +26,11 @@ export const resumeDemo = async (kernel: Kernel): Promise<boolean> => {
   const there = await findDemo(kernel);
   if (!there) return false;
   const sandbox = await demoWorld(kernel);
-  await kernel.db.system.updateTable("whatsapp_numbers").set({ graph_url: sandbox.url }).where("organization_id", "=", there.organizationId).execute();
+  await kernel.db.system
+    .updateTable("whatsapp_numbers")
+    .set({ graph_url: sandbox.url })
+    .where("organization_id", "=", there.organizationId)
+    .execute();
   sandbox.startLife({ everySeconds: lifeEverySeconds });
   return true;
 };
@@ -50,8 +54,22 @@ const make = async (kernel: Kernel) => {
 
 const connect = async (kernel: Kernel, team: Team, graphUrl: string) => {
   const number = demoNumber(kernel);
-  const ctx = contextFor(kernel, team.organizationId, { kind: "member", memberId: team.owner.memberId, userId: team.owner.userId, name: "Mara Lindqvist" });
-  const channel = await connectWhatsApp(ctx, { name: "Shop number", phoneNumberId: number.phoneNumberId, accountId: number.accountId, token: number.token, appSecret: number.appSecret, verifyToken: number.verifyToken, graphUrl, graphVersion: "v26.0" });
+  const ctx = contextFor(kernel, team.organizationId, {
+    kind: "member",
+    memberId: team.owner.memberId,
+    userId: team.owner.userId,
+    name: "Mara Lindqvist",
+  });
+  const channel = await connectWhatsApp(ctx, {
+    name: "Shop number",
+    phoneNumberId: number.phoneNumberId,
+    accountId: number.accountId,
+    token: number.token,
+    appSecret: number.appSecret,
+    verifyToken: number.verifyToken,
+    graphUrl,
+    graphVersion: "v26.0",
+  });
   return channel.id;
 };
 

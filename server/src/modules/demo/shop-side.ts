@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { type DemoStep, demoHistory, demoTemplates, sample } from "@candor/sandbox";
-import type { Kernel } from "../../kernel/module.ts";
 import { idAt, newId } from "../../kernel/id.ts";
+import type { Kernel } from "../../kernel/module.ts";
 import { fillTemplate, type TemplateComponent } from "../channels/whatsapp/index.ts";
 import { applyEarly } from "../conversations/index.ts";
 import { stepId } from "./history.ts";
@@ -24,9 +24,23 @@ export const writeShopSide = async (kernel: Kernel, team: Team, channelId: strin
       await kernel.db.system
         .insertInto("messages")
         .values({
-          organization_id: team.organizationId, id: idAt(moment), conversation_id: conversation.id, channel_id: channelId, contact_id: conversation.contact_id, direction: "outbound", origin: "demo",
-          type: part.type, body: part.body, content: JSON.stringify(part.content), file_id: part.fileId, provider_id: stepId(at, step), author_id: author?.memberId ?? null,
-          reply_to_provider_id: about === undefined ? null : stepId(at, about), occurred_at: moment, state: answeredLater || at % 3 > 0 ? "read" : "delivered", created_at: moment,
+          organization_id: team.organizationId,
+          id: idAt(moment),
+          conversation_id: conversation.id,
+          channel_id: channelId,
+          contact_id: conversation.contact_id,
+          direction: "outbound",
+          origin: "demo",
+          type: part.type,
+          body: part.body,
+          content: JSON.stringify(part.content),
+          file_id: part.fileId,
+          provider_id: stepId(at, step),
+          author_id: author?.memberId ?? null,
+          reply_to_provider_id: about === undefined ? null : stepId(at, about),
+          occurred_at: moment,
+          state: answeredLater || at % 3 > 0 ? "read" : "delivered",
+          created_at: moment,
         })
         .execute();
       ids.push(stepId(at, step));
@@ -38,7 +52,9 @@ export const writeShopSide = async (kernel: Kernel, team: Team, channelId: strin
 export const conversationWith = (kernel: Kernel, organizationId: string, channelId: string, userId: string) =>
   kernel.db.system
     .selectFrom("conversations as c")
-    .innerJoin("identities as i", (join) => join.onRef("i.organization_id", "=", "c.organization_id").onRef("i.contact_id", "=", "c.contact_id"))
+    .innerJoin("identities as i", (join) =>
+      join.onRef("i.organization_id", "=", "c.organization_id").onRef("i.contact_id", "=", "c.contact_id"),
+    )
     .select(["c.id", "c.contact_id"])
     .where("c.organization_id", "=", organizationId)
     .where("c.channel_id", "=", channelId)
@@ -58,8 +74,13 @@ const contentOf = async (kernel: Kernel, organizationId: string, message: Shop) 
 const template = (sent: Extract<Shop, { type: "template" }>["template"]) => {
   const found = demoTemplates.find((one) => one.name === sent.name && one.language === sent.language.code);
   const body = (sent.components.find((part) => part.type === "body")?.parameters ?? []) as { text: string; parameter_name?: string }[];
-  const values = body.some((parameter) => parameter.parameter_name) ? Object.fromEntries(body.map((parameter) => [parameter.parameter_name ?? "", parameter.text])) : body.map((parameter) => parameter.text);
-  const filled = fillTemplate({ parameterFormat: found?.parameter_format ?? "POSITIONAL", components: (found?.components ?? []) as TemplateComponent[] }, { body: values });
+  const values = body.some((parameter) => parameter.parameter_name)
+    ? Object.fromEntries(body.map((parameter) => [parameter.parameter_name ?? "", parameter.text]))
+    : body.map((parameter) => parameter.text);
+  const filled = fillTemplate(
+    { parameterFormat: found?.parameter_format ?? "POSITIONAL", components: (found?.components ?? []) as TemplateComponent[] },
+    { body: values },
+  );
   return { type: "template", body: filled.text, content: { name: sent.name, language: sent.language.code, components: filled.rendered } };
 };
 
@@ -67,7 +88,24 @@ const storeSample = async (kernel: Kernel, organizationId: string, name: string,
   const id = newId();
   const found = sample(name);
   const stored = await kernel.files.write(organizationId, id, Readable.from([found.bytes]), 20_000_000, found.mimeType);
-  const size = stored.mime === "image/png" ? { width: found.bytes.readUInt32BE(16), height: found.bytes.readUInt32BE(20) } : { width: null, height: null };
-  await kernel.db.system.insertInto("files").values({ organization_id: organizationId, id, state: "stored", name: fileName, mime: stored.mime, size: String(stored.size), sha256: stored.sha256, ...size, source: "demo", stored_at: new Date() }).execute();
+  const size =
+    stored.mime === "image/png"
+      ? { width: found.bytes.readUInt32BE(16), height: found.bytes.readUInt32BE(20) }
+      : { width: null, height: null };
+  await kernel.db.system
+    .insertInto("files")
+    .values({
+      organization_id: organizationId,
+      id,
+      state: "stored",
+      name: fileName,
+      mime: stored.mime,
+      size: String(stored.size),
+      sha256: stored.sha256,
+      ...size,
+      source: "demo",
+      stored_at: new Date(),
+    })
+    .execute();
   return id;
 };

@@ -4,7 +4,16 @@ import type { Kernel } from "../../kernel/module.ts";
 /** The demo's number at the bundled sandbox. Secrets follow from the master key, so that a restart knows them again. */
 export const demoNumber = (kernel: Kernel) => {
   const secret = (what: string) => kernel.keys.fingerprint("demo", what).slice(0, 40);
-  return { appId: "900000000000001", appSecret: secret("app-secret"), verifyToken: secret("verify-token"), token: `EAADemo${secret("token")}`, accountId: "200000000000900", phoneNumberId: "100000000000900", displayPhoneNumber: "+44 20 7946 0018", verifiedName: "Fernhill Coffee" };
+  return {
+    appId: "900000000000001",
+    appSecret: secret("app-secret"),
+    verifyToken: secret("verify-token"),
+    token: `EAADemo${secret("token")}`,
+    accountId: "200000000000900",
+    phoneNumberId: "100000000000900",
+    displayPhoneNumber: "+44 20 7946 0018",
+    verifiedName: "Fernhill Coffee",
+  };
 };
 
 const running = new WeakMap<Kernel, Promise<Sandbox>>();
@@ -29,9 +38,20 @@ const begin = async (kernel: Kernel) => {
   const { openDemoShop, startSandbox } = await import("@candor/sandbox");
   const sandbox = await startSandbox({ seed: 1 });
   const number = demoNumber(kernel);
-  sandbox.addApp({ appId: number.appId, appSecret: number.appSecret, verifyToken: number.verifyToken, webhookUrl: `${kernel.localUrl()}/webhooks/meta` });
+  sandbox.addApp({
+    appId: number.appId,
+    appSecret: number.appSecret,
+    verifyToken: number.verifyToken,
+    webhookUrl: `${kernel.localUrl()}/webhooks/meta`,
+  });
   sandbox.addAccount({ accountId: number.accountId, appId: number.appId, portfolioId: "700000000000900", name: "Fernhill Coffee" });
-  sandbox.addNumber({ phoneNumberId: number.phoneNumberId, accountId: number.accountId, displayPhoneNumber: number.displayPhoneNumber, verifiedName: number.verifiedName, token: number.token });
+  sandbox.addNumber({
+    phoneNumberId: number.phoneNumberId,
+    accountId: number.accountId,
+    displayPhoneNumber: number.displayPhoneNumber,
+    verifiedName: number.verifiedName,
+    token: number.token,
+  });
   openDemoShop(sandbox, { phoneNumberId: number.phoneNumberId, accountId: number.accountId });
   return sandbox;
 };

@@ -7,7 +7,7 @@ import { enqueue } from "../../../kernel/jobs.ts";
 import type { Ctx } from "../../../kernel/module.ts";
 import type { ChannelChange } from "../channels.api.ts";
 import { type ChannelView, requireNumber, shownChannel, verifyTokenOf } from "./channel-view.ts";
-import { checkConnection, type CheckReport } from "./check.ts";
+import { type CheckReport, checkConnection } from "./check.ts";
 import { numberColumns } from "./facts.ts";
 import { accessOf, appSecretPlace, type NumberRow, tokenPlace } from "./number.ts";
 
@@ -17,10 +17,27 @@ type Change = z.output<typeof ChannelChange>;
 export const changeChannel = async (ctx: Ctx, channelId: string, change: Change): Promise<ChannelView> => {
   const number = await connectedNumber(ctx, channelId);
   const report = change.token || change.graphVersion ? await tried(ctx, number, change) : null;
-  if (change.state === "active" && !change.token && number.token_state === "invalid") throw conflict("token_invalid", "Sending stays stopped until the access token is renewed.", "renew_token", "token");
+  if (change.state === "active" && !change.token && number.token_state === "invalid")
+    throw conflict("token_invalid", "Sending stays stopped until the access token is renewed.", "renew_token", "token");
   const view = await ctx.transaction(async (tx) => {
-    if (change.name) await tx.updateTable("channels").set({ name: change.name }).where("organization_id", "=", ctx.organizationId).where("id", "=", channelId).execute();
-    if (report) await tx.updateTable("whatsapp_numbers").set({ ...numberColumns(report), ...(change.token ? { token_sealed: ctx.kernel.vault.seal(tokenPlace(ctx.organizationId, channelId), change.token) } : {}), ...(change.graphVersion ? { graph_version: change.graphVersion } : {}) }).where("organization_id", "=", ctx.organizationId).where("channel_id", "=", channelId).execute();
+    if (change.name)
+      await tx
+        .updateTable("channels")
+        .set({ name: change.name })
+        .where("organization_id", "=", ctx.organizationId)
+        .where("id", "=", channelId)
+        .execute();
+    if (report)
+      await tx
+        .updateTable("whatsapp_numbers")
+        .set({
+          ...numberColumns(report),
+          ...(change.token ? { token_sealed: ctx.kernel.vault.seal(tokenPlace(ctx.organizationId, channelId), change.token) } : {}),
+          ...(change.graphVersion ? { graph_version: change.graphVersion } : {}),
+        })
+        .where("organization_id", "=", ctx.organizationId)
+        .where("channel_id", "=", channelId)
+        .execute();
     // A good new token ends the attention its predecessor caused, but not a pause somebody chose.
     const state = change.state ?? (change.token && number.state === "attention" ? "active" : undefined);
     if (state) await setState(tx, ctx, channelId, state);
@@ -37,16 +54,38 @@ export const changeChannel = async (ctx: Ctx, channelId: string, change: Change)
 /** Asks Graph about the stored values again, and refreshes what it tells of the number. Nobody's doing when the daily job does it. */
 export const recheckChannel = async (ctx: Ctx, channelId: string): Promise<ChannelView> => {
   const number = await connectedNumber(ctx, channelId);
-  const report = await checkConnection(ctx.kernel, { ...accessOf(ctx.kernel, number), phoneNumberId: number.phone_number_id, accountId: number.account_id, appSecret: await appSecretOf(ctx, number) });
+  const report = await checkConnection(ctx.kernel, {
+    ...accessOf(ctx.kernel, number),
+    phoneNumberId: number.phone_number_id,
+    accountId: number.account_id,
+    appSecret: await appSecretOf(ctx, number),
+  });
   const view = await ctx.transaction(async (tx) => {
     const kept = report.reached ? numberColumns(report) : { checks: JSON.stringify(report.checks) };
-    await tx.updateTable("whatsapp_numbers").set(kept).where("organization_id", "=", ctx.organizationId).where("channel_id", "=", channelId).execute();
+    await tx
+      .updateTable("whatsapp_numbers")
+      .set(kept)
+      .where("organization_id", "=", ctx.organizationId)
+      .where("channel_id", "=", channelId)
+      .execute();
     if (number.state === "attention" && report.reached && sound(report)) await setState(tx, ctx, channelId, "active");
     if (number.state === "active" && report.tokenState === "invalid") {
-      await tx.updateTable("channels").set({ state: "attention", attention: "token_invalid" }).where("organization_id", "=", ctx.organizationId).where("id", "=", channelId).execute();
+      await tx
+        .updateTable("channels")
+        .set({ state: "attention", attention: "token_invalid" })
+        .where("organization_id", "=", ctx.organizationId)
+        .where("id", "=", channelId)
+        .execute();
     }
     await emit(tx, ctx, "channel.updated", { channelId, what: "checked" });
-    if (ctx.actor.kind !== "system") await audit(tx, ctx, "channel.checked", { channelId }, { wrong: report.checks.filter((check) => check.ok === false).map((check) => check.check) });
+    if (ctx.actor.kind !== "system")
+      await audit(
+        tx,
+        ctx,
+        "channel.checked",
+        { channelId },
+        { wrong: report.checks.filter((check) => check.ok === false).map((check) => check.check) },
+      );
     return shownChannel(tx, ctx, channelId);
   });
   ctx.kernel.live.wake("deliveries");
@@ -70,23 +109,54 @@ const connectedNumber = async (ctx: Ctx, channelId: string): Promise<NumberRow> 
 
 const tried = async (ctx: Ctx, number: NumberRow, change: Change): Promise<CheckReport> => {
   const access = accessOf(ctx.kernel, number);
-  const report = await checkConnection(ctx.kernel, { ...access, token: change.token ?? access.token, graphVersion: change.graphVersion ?? access.graphVersion, phoneNumberId: number.phone_number_id, accountId: number.account_id, appSecret: await appSecretOf(ctx, number) });
+  const report = await checkConnection(ctx.kernel, {
+    ...access,
+    token: change.token ?? access.token,
+    graphVersion: change.graphVersion ?? access.graphVersion,
+    phoneNumberId: number.phone_number_id,
+    accountId: number.account_id,
+    appSecret: await appSecretOf(ctx, number),
+  });
   const wrong = report.checks.find((check) => check.ok === false && check.check !== "name" && check.check !== "quality");
   // The stored ids were right before: whatever Graph now denies, the new value is why.
   if (wrong) throw invalid(change.token ? "token" : "graphVersion", wrong.message, wrong.remedy ?? undefined);
   return report;
 };
 
-const sound = (report: CheckReport) => report.checks.every((check) => check.ok !== false || check.check === "quality" || check.check === "name");
+const sound = (report: CheckReport) =>
+  report.checks.every((check) => check.ok !== false || check.check === "quality" || check.check === "name");
 
 const setState = async (tx: Tx, ctx: Ctx, channelId: string, state: "active" | "paused") => {
-  await tx.updateTable("channels").set({ state, attention: null }).where("organization_id", "=", ctx.organizationId).where("id", "=", channelId).execute();
+  await tx
+    .updateTable("channels")
+    .set({ state, attention: null })
+    .where("organization_id", "=", ctx.organizationId)
+    .where("id", "=", channelId)
+    .execute();
   // Waiting times were meant for the trouble that is over.
-  if (state === "active") await tx.updateTable("deliveries").set({ due_at: new Date() }).where("organization_id", "=", ctx.organizationId).where("channel_id", "=", channelId).where("state", "=", "queued").where("due_at", ">", new Date()).execute();
-  if (state === "active") await enqueue(tx, "whatsapp.sync-templates", { organizationId: ctx.organizationId, channelId }, { key: `sync-templates:${channelId}`, attempts: 5 });
+  if (state === "active")
+    await tx
+      .updateTable("deliveries")
+      .set({ due_at: new Date() })
+      .where("organization_id", "=", ctx.organizationId)
+      .where("channel_id", "=", channelId)
+      .where("state", "=", "queued")
+      .where("due_at", ">", new Date())
+      .execute();
+  if (state === "active")
+    await enqueue(
+      tx,
+      "whatsapp.sync-templates",
+      { organizationId: ctx.organizationId, channelId },
+      { key: `sync-templates:${channelId}`, attempts: 5 },
+    );
 };
 
 const appSecretOf = async (ctx: Ctx, number: NumberRow): Promise<string> => {
-  const app = await ctx.kernel.db.system.selectFrom("meta_apps").select(["id", "secret_sealed"]).where("id", "=", number.app_id).executeTakeFirstOrThrow();
+  const app = await ctx.kernel.db.system
+    .selectFrom("meta_apps")
+    .select(["id", "secret_sealed"])
+    .where("id", "=", number.app_id)
+    .executeTakeFirstOrThrow();
   return ctx.kernel.vault.open(appSecretPlace(app.id), app.secret_sealed);
 };

@@ -9,14 +9,24 @@ export type ChannelView = z.input<typeof Channel>;
 
 export const channels = (ctx: Ctx): Promise<ChannelView[]> =>
   ctx.transaction(async (tx) => {
-    const rows = await tx.selectFrom("channels").innerJoin("whatsapp_numbers", (join) => join.onRef("whatsapp_numbers.organization_id", "=", "channels.organization_id").onRef("whatsapp_numbers.channel_id", "=", "channels.id"))
-      .selectAll(["channels", "whatsapp_numbers"]).where("channels.organization_id", "=", ctx.organizationId).orderBy("channels.id").execute();
+    const rows = await tx
+      .selectFrom("channels")
+      .innerJoin("whatsapp_numbers", (join) =>
+        join
+          .onRef("whatsapp_numbers.organization_id", "=", "channels.organization_id")
+          .onRef("whatsapp_numbers.channel_id", "=", "channels.id"),
+      )
+      .selectAll(["channels", "whatsapp_numbers"])
+      .where("channels.organization_id", "=", ctx.organizationId)
+      .orderBy("channels.id")
+      .execute();
     return rows.map((row) => channelView(ctx.kernel, row));
   });
 
 export const channel = (ctx: Ctx, channelId: string): Promise<ChannelView> => ctx.transaction((tx) => shownChannel(tx, ctx, channelId));
 
-export const shownChannel = async (tx: Tx, ctx: Ctx, channelId: string): Promise<ChannelView> => channelView(ctx.kernel, await requireNumber(tx, ctx, channelId));
+export const shownChannel = async (tx: Tx, ctx: Ctx, channelId: string): Promise<ChannelView> =>
+  channelView(ctx.kernel, await requireNumber(tx, ctx, channelId));
 
 export const requireNumber = async (tx: Tx, ctx: Ctx, channelId: string): Promise<NumberRow> => {
   const number = await numberOf(tx, ctx.organizationId, channelId);
@@ -25,7 +35,9 @@ export const requireNumber = async (tx: Tx, ctx: Ctx, channelId: string): Promis
 };
 
 export const verifyTokenOf = (kernel: Kernel, number: Pick<NumberRow, "organization_id" | "channel_id" | "verify_token_sealed">): string =>
-  number.verify_token_sealed === "" ? "" : kernel.vault.open(verifyTokenPlace(number.organization_id, number.channel_id), number.verify_token_sealed);
+  number.verify_token_sealed === ""
+    ? ""
+    : kernel.vault.open(verifyTokenPlace(number.organization_id, number.channel_id), number.verify_token_sealed);
 
 /** Secrets stay inside; of the verify token its last four letters leave, to compare with Meta's page. */
 const channelView = (kernel: Kernel, row: NumberRow): ChannelView => ({
@@ -58,5 +70,11 @@ const withWebhook = (row: NumberRow): ChannelView["checks"] => [
   ...(row.checks as unknown as ChannelView["checks"]).filter((one) => one.check !== "webhook_seen"),
   row.last_received_at
     ? { check: "webhook_seen", ok: true, field: null, message: "Webhooks arrive.", remedy: null }
-    : { check: "webhook_seen", ok: null, field: null, message: "No webhook has arrived yet.", remedy: "Enter the webhook address and the verify token in the app's WhatsApp -> Configuration page and subscribe to messages." },
+    : {
+        check: "webhook_seen",
+        ok: null,
+        field: null,
+        message: "No webhook has arrived yet.",
+        remedy: "Enter the webhook address and the verify token in the app's WhatsApp -> Configuration page and subscribe to messages.",
+      },
 ];

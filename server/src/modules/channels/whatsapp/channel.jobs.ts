@@ -14,7 +14,12 @@ export const channelJobs: JobBodies = {
   "whatsapp.check-number": (kernel, payload) => forChannel(kernel, payload, recheckChannel),
   "whatsapp.mark-read": (kernel, payload) => markRead(kernel, OfConversation.parse(payload)),
   "whatsapp.daily": async (kernel) => {
-    const numbers = await kernel.db.system.selectFrom("channels").select(["organization_id", "id"]).where("kind", "=", "whatsapp").where("state", "in", ["active", "attention"]).execute();
+    const numbers = await kernel.db.system
+      .selectFrom("channels")
+      .select(["organization_id", "id"])
+      .where("kind", "=", "whatsapp")
+      .where("state", "in", ["active", "attention"])
+      .execute();
     await kernel.db.system.deleteFrom("whatsapp_uploads").where("expires_at", "<", new Date()).execute();
     await kernel.db.system.transaction().execute(async (tx) => {
       for (const { organization_id: organizationId, id: channelId } of numbers) {
@@ -25,10 +30,16 @@ export const channelJobs: JobBodies = {
   },
 };
 
-export const channelSchedules: Schedule[] = [{ job: "whatsapp.daily", cron: "17 4 * * *", why: "Quality, limits and templates change at Meta without a webhook we may rely on" }];
+export const channelSchedules: Schedule[] = [
+  { job: "whatsapp.daily", cron: "17 4 * * *", why: "Quality, limits and templates change at Meta without a webhook we may rely on" },
+];
 
 /** What a person would be told by a refusal (disconnected, token invalid) is no reason to run a job again. */
-const forChannel = async (kernel: Kernel, payload: Record<string, unknown>, verb: (ctx: ReturnType<typeof systemContext>, channelId: string) => Promise<unknown>) => {
+const forChannel = async (
+  kernel: Kernel,
+  payload: Record<string, unknown>,
+  verb: (ctx: ReturnType<typeof systemContext>, channelId: string) => Promise<unknown>,
+) => {
   const { organizationId, channelId } = OfChannel.parse(payload);
   await verb(systemContext(kernel, organizationId, "whatsapp"), channelId).catch((error) => {
     if (!(error instanceof Refusal) || error.status === 503) throw error;

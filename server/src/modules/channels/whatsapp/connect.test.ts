@@ -5,7 +5,18 @@ import { aWorld } from "../../../../test/world.ts";
 
 type Check = { check: string; ok: boolean | null; field: string | null; message: string };
 type Result = { ok: boolean; checks: Check[]; number: { displayPhoneNumber: string } | null };
-type ChannelBody = { id: string; name: string; state: string; attention: string | null; tokenState: string; webhook: { url: string; verifyTokenEndsWith: string }; checks: Check[]; displayPhoneNumber: string; quality: string; messagingLimit: string };
+type ChannelBody = {
+  id: string;
+  name: string;
+  state: string;
+  attention: string | null;
+  tokenState: string;
+  webhook: { url: string; verifyTokenEndsWith: string };
+  checks: Check[];
+  displayPhoneNumber: string;
+  quality: string;
+  messagingLimit: string;
+};
 
 const world = await aWorld();
 const sandbox = await theSandbox();
@@ -15,20 +26,39 @@ const shopWithApi = async () => {
   const shop = await anOrganization(world);
   return { shop, api: await client(shop) };
 };
-const audited = async (shop: Shop) => (await db.selectFrom("audit_log").select("action").where("organization_id", "=", shop.id).orderBy("position").execute()).map((row) => row.action);
+const audited = async (shop: Shop) =>
+  (await db.selectFrom("audit_log").select("action").where("organization_id", "=", shop.id).orderBy("position").execute()).map(
+    (row) => row.action,
+  );
 
 test("right values are found right, and what Meta tells of the number is shown", async () => {
   const { api } = await shopWithApi();
   const number = aNumber(sandbox, world);
   const { body } = await api.post<Result>("/channels/whatsapp/check", connection(sandbox, number));
   expect(body).toMatchObject({ ok: true, number: { displayPhoneNumber: number.displayPhoneNumber, verifiedName: "Fernhill Coffee" } });
-  expect(body.checks.filter((check) => check.ok === true).map((check) => check.check)).toEqual(["graph_reached", "token", "app_secret", "permission", "phone_number", "account", "number_in_account", "subscribed", "name", "quality"]);
+  expect(body.checks.filter((check) => check.ok === true).map((check) => check.check)).toEqual([
+    "graph_reached",
+    "token",
+    "app_secret",
+    "permission",
+    "phone_number",
+    "account",
+    "number_in_account",
+    "subscribed",
+    "name",
+    "quality",
+  ]);
 });
 
 test.each<[string, (number: ReturnType<typeof aNumber>) => Record<string, unknown>, string, string]>([
   ["an unknown token", () => ({ token: "nobody-knows-this-token" }), "token", "token"],
   ["an expired token", (number) => sandbox.expireToken(number.token) ?? {}, "token", "token"],
-  ["a token without the right to send", (number) => sandbox.denyPermission(number.token, "whatsapp_business_messaging") ?? {}, "token", "permission"],
+  [
+    "a token without the right to send",
+    (number) => sandbox.denyPermission(number.token, "whatsapp_business_messaging") ?? {},
+    "token",
+    "permission",
+  ],
   ["another app's secret", () => ({ appSecret: "somebody-elses" }), "appSecret", "app_secret"],
   ["a number nobody has", () => ({ phoneNumberId: "19999999999" }), "phoneNumberId", "phone_number"],
   ["an account nobody has", () => ({ accountId: "29999999999" }), "accountId", "account"],
@@ -62,15 +92,28 @@ test("connecting seals the secrets, subscribes the app, fetches the templates an
   const number = aNumber(sandbox, world, { subscribed: false });
   for (const template of sampleTemplates) sandbox.addTemplate(number.accountId, structuredClone(template));
   const { status, body } = await api.post<ChannelBody>("/channels/whatsapp", connection(sandbox, number));
-  expect([status, body.name, body.state, body.tokenState, body.webhook]).toEqual([201, "Fernhill Coffee", "active", "valid", { url: `${world.kernel.publicUrl()}/webhooks/meta`, verifyTokenEndsWith: "ease" }]);
+  expect([status, body.name, body.state, body.tokenState, body.webhook]).toEqual([
+    201,
+    "Fernhill Coffee",
+    "active",
+    "valid",
+    { url: `${world.kernel.publicUrl()}/webhooks/meta`, verifyTokenEndsWith: "ease" },
+  ]);
   expect(body.checks.find((check) => check.check === "subscribed")?.ok).toBe(true);
   const row = await db.selectFrom("whatsapp_numbers").selectAll().where("channel_id", "=", body.id).executeTakeFirstOrThrow();
   expect([row.portfolio_id, row.messaging_limit]).toEqual([number.portfolioId, "TIER_2K"]);
-  expect(JSON.stringify([row, await db.selectFrom("meta_apps").selectAll().execute(), body])).not.toMatch(new RegExp(`${number.token}|${number.appSecret}|verify-me-please`));
+  expect(JSON.stringify([row, await db.selectFrom("meta_apps").selectAll().execute(), body])).not.toMatch(
+    new RegExp(`${number.token}|${number.appSecret}|verify-me-please`),
+  );
 
   expect((await api.post(`/channels/${body.id}/templates/sync`)).body).toEqual({ templates: 4 });
   const listed = await api.get<{ items: { name: string; state: string; variables: string[] }[] }>(`/templates?channel=${body.id}`);
-  expect(listed.body.items.map((one) => [one.name, one.state, one.variables])).toEqual([["order_named", "APPROVED", ["first_name"]], ["order_shipped", "APPROVED", ["1", "2"]], ["resting", "PAUSED", []], ["spring_offer", "APPROVED", []]]);
+  expect(listed.body.items.map((one) => [one.name, one.state, one.variables])).toEqual([
+    ["order_named", "APPROVED", ["first_name"]],
+    ["order_shipped", "APPROVED", ["1", "2"]],
+    ["resting", "PAUSED", []],
+    ["spring_offer", "APPROVED", []],
+  ]);
   expect((await api.get<{ items: unknown[] }>("/templates?state=PAUSED")).body.items).toHaveLength(1);
   expect((await api.get<{ items: unknown[] }>("/templates?search=ten%20per")).body.items).toHaveLength(1);
   expect((await api.get(`/channels/${body.id}/verify-token`)).body).toEqual({ verifyToken: "verify-me-please" });
@@ -106,19 +149,36 @@ test("a new token is tried before it replaces the old one", async () => {
   expect([refused.status, refused.body.error.field]).toEqual([400, "token"]);
   sandbox.addToken({ token: "a-newer-token-for-it", appId: number.appId, accountIds: [number.accountId] });
   sandbox.expireToken(number.token);
-  expect((await api.post<ChannelBody>(`/channels/${made.id}/check`)).body).toMatchObject({ state: "attention", attention: "token_invalid", tokenState: "invalid" });
+  expect((await api.post<ChannelBody>(`/channels/${made.id}/check`)).body).toMatchObject({
+    state: "attention",
+    attention: "token_invalid",
+    tokenState: "invalid",
+  });
   expect((await api.patch<ErrorBody>(`/channels/${made.id}`, { state: "active" })).body.error.code).toBe("token_invalid");
-  expect((await api.patch<ChannelBody>(`/channels/${made.id}`, { token: "a-newer-token-for-it", name: "Front desk" })).body).toMatchObject({ state: "active", attention: null, tokenState: "valid", name: "Front desk" });
+  expect((await api.patch<ChannelBody>(`/channels/${made.id}`, { token: "a-newer-token-for-it", name: "Front desk" })).body).toMatchObject({
+    state: "active",
+    attention: null,
+    tokenState: "valid",
+    name: "Front desk",
+  });
 });
 
 test("a template that Meta no longer has disappears from the list", async () => {
   const { api } = await shopWithApi();
   const number = aNumber(sandbox, world);
-  sandbox.addTemplate(number.accountId, { name: "soon_gone", language: "en", category: "UTILITY", components: [{ type: "BODY", text: "Hello there." }] });
+  sandbox.addTemplate(number.accountId, {
+    name: "soon_gone",
+    language: "en",
+    category: "UTILITY",
+    components: [{ type: "BODY", text: "Hello there." }],
+  });
   const { body: made } = await api.post<ChannelBody>("/channels/whatsapp", connection(sandbox, number));
   await api.post(`/channels/${made.id}/templates/sync`);
   expect((await api.get<{ items: unknown[] }>("/templates")).body.items).toHaveLength(1);
-  await fetch(`${sandbox.url}/v26.0/${number.accountId}/message_templates?name=soon_gone`, { method: "DELETE", headers: { authorization: `Bearer ${number.token}` } });
+  await fetch(`${sandbox.url}/v26.0/${number.accountId}/message_templates?name=soon_gone`, {
+    method: "DELETE",
+    headers: { authorization: `Bearer ${number.token}` },
+  });
   await api.post(`/channels/${made.id}/templates/sync`);
   expect((await api.get<{ items: unknown[] }>("/templates")).body.items).toEqual([]);
 });
@@ -130,9 +190,18 @@ test("another organization's channel does not exist, and seeing is not managing"
   const reader = await client(shop, { can: ["channels.read", "templates.read"] });
   expect((await stranger.get<{ items: unknown[] }>("/channels")).body.items).toEqual([]);
   expect((await reader.get<{ items: unknown[] }>("/channels")).body.items).toHaveLength(1);
-  for (const [method, path] of [["GET", ""], ["PATCH", ""], ["POST", "/check"], ["GET", "/verify-token"], ["POST", "/templates/sync"], ["DELETE", ""]] as const) {
+  for (const [method, path] of [
+    ["GET", ""],
+    ["PATCH", ""],
+    ["POST", "/check"],
+    ["GET", "/verify-token"],
+    ["POST", "/templates/sync"],
+    ["DELETE", ""],
+  ] as const) {
     const body = method === "GET" || method === "DELETE" ? undefined : { name: "Mine" };
     expect((await stranger.request(method, `/channels/${made.id}${path}`, body)).status, `${method} ${path}`).toBe(404);
-    expect((await reader.request(method, `/channels/${made.id}${path}`, body)).status, `${method} ${path}`).toBe(method === "GET" && path === "" ? 200 : 403);
+    expect((await reader.request(method, `/channels/${made.id}${path}`, body)).status, `${method} ${path}`).toBe(
+      method === "GET" && path === "" ? 200 : 403,
+    );
   }
 });

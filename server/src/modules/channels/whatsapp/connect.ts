@@ -9,7 +9,7 @@ import { enqueue } from "../../../kernel/jobs.ts";
 import type { Ctx } from "../../../kernel/module.ts";
 import type { WhatsAppConnection } from "../channels.api.ts";
 import { type ChannelView, shownChannel } from "./channel-view.ts";
-import { type Check, checkConnection, type CheckReport, type Credentials } from "./check.ts";
+import { type Check, type CheckReport, type Credentials, checkConnection } from "./check.ts";
 import { numberColumns } from "./facts.ts";
 import { callGraph } from "./graph.ts";
 import { appSecretPlace, tokenPlace, verifyTokenPlace } from "./number.ts";
@@ -19,14 +19,22 @@ export type Connection = z.output<typeof WhatsAppConnection>;
 /** The guided check before connecting: which value is wrong, and what to do. */
 export const checkWhatsApp = async (ctx: Ctx, connection: Connection) => {
   const { checks, facts } = await checkConnection(ctx.kernel, credentials(ctx, connection));
-  return { ok: checks.every((check) => check.ok !== false), checks, number: facts && { displayPhoneNumber: facts.displayPhoneNumber, verifiedName: facts.verifiedName } };
+  return {
+    ok: checks.every((check) => check.ok !== false),
+    checks,
+    number: facts && { displayPhoneNumber: facts.displayPhoneNumber, verifiedName: facts.verifiedName },
+  };
 };
 
 /** `unreached: "accept"` stores what could not be asked as not checked; `again` stores a connected number's values anew. Both for scripts. */
 type How = { unreached: "refuse" | "accept"; again: boolean };
 
 /** Connects a number. Values that Graph proves wrong are refused by name. */
-export const connectWhatsApp = async (ctx: Ctx, connection: Connection, { unreached, again }: How = { unreached: "refuse", again: false }): Promise<ChannelView> => {
+export const connectWhatsApp = async (
+  ctx: Ctx,
+  connection: Connection,
+  { unreached, again }: How = { unreached: "refuse", again: false },
+): Promise<ChannelView> => {
   const given = credentials(ctx, connection);
   const report = await checkConnection(ctx.kernel, given);
   refuseWrong(report, unreached);
@@ -38,21 +46,43 @@ export const connectWhatsApp = async (ctx: Ctx, connection: Connection, { unreac
   return ctx.transaction((tx) => shownChannel(tx, ctx, channelId));
 };
 
-const credentials = (ctx: Ctx, connection: Connection): Credentials => ({ organizationId: ctx.organizationId, graphUrl: connection.graphUrl, graphVersion: connection.graphVersion, token: connection.token, phoneNumberId: connection.phoneNumberId, accountId: connection.accountId, appSecret: connection.appSecret });
+const credentials = (ctx: Ctx, connection: Connection): Credentials => ({
+  organizationId: ctx.organizationId,
+  graphUrl: connection.graphUrl,
+  graphVersion: connection.graphVersion,
+  token: connection.token,
+  phoneNumberId: connection.phoneNumberId,
+  accountId: connection.accountId,
+  appSecret: connection.appSecret,
+});
 
 const refuseWrong = (report: CheckReport, unreached: "refuse" | "accept") => {
-  const wrong = report.checks.find((check) => check.ok === false && !(check.check === "graph_reached" && !report.reached && unreached === "accept"));
+  const wrong = report.checks.find(
+    (check) => check.ok === false && !(check.check === "graph_reached" && !report.reached && unreached === "accept"),
+  );
   // The display name and the quality are Meta's judgement of the number, no mistake in the form.
-  if (wrong && wrong.check !== "name" && wrong.check !== "quality") throw invalid(wrong.field ?? "body", wrong.message, wrong.remedy ?? undefined);
+  if (wrong && wrong.check !== "name" && wrong.check !== "quality")
+    throw invalid(wrong.field ?? "body", wrong.message, wrong.remedy ?? undefined);
 };
 
 const subscribe = async (ctx: Ctx, given: Credentials, report: CheckReport): Promise<CheckReport> => {
   if (!report.reached || report.subscribed) return report;
-  const answer = await callGraph(ctx.kernel, given, { purpose: "service_operation", path: `${given.accountId}/subscribed_apps`, method: "POST", json: {} }).catch(() => null);
+  const answer = await callGraph(ctx.kernel, given, {
+    purpose: "service_operation",
+    path: `${given.accountId}/subscribed_apps`,
+    method: "POST",
+    json: {},
+  }).catch(() => null);
   const done = answer?.json?.success === true;
   const check: Check = done
     ? { check: "subscribed", ok: true, field: null, message: "The app receives the account's webhooks.", remedy: null }
-    : { check: "subscribed", ok: false, field: "token", message: `Meta did not let the app receive the account's webhooks${answer?.error ? `: ${answer.error.message}` : "."}`, remedy: "Check that the token has whatsapp_business_management, then check the channel again." };
+    : {
+        check: "subscribed",
+        ok: false,
+        field: "token",
+        message: `Meta did not let the app receive the account's webhooks${answer?.error ? `: ${answer.error.message}` : "."}`,
+        remedy: "Check that the token has whatsapp_business_management, then check the channel again.",
+      };
   return { ...report, subscribed: done, checks: report.checks.map((one) => (one.check === "subscribed" ? check : one)) };
 };
 
@@ -62,14 +92,32 @@ const storeConnection = async (ctx: Ctx, connection: Connection, report: CheckRe
   return kernel.db.system.transaction().execute(async (tx) => {
     const appId = await appOf(tx, ctx, connection.appSecret, report.facts?.appId ?? null);
     await refuseTaken(tx, ctx, appId, connection.phoneNumberId, again);
-    const before = await tx.selectFrom("whatsapp_numbers").innerJoin("channels", (join) => join.onRef("channels.organization_id", "=", "whatsapp_numbers.organization_id").onRef("channels.id", "=", "whatsapp_numbers.channel_id"))
-      .select(["channels.id", "channels.name"]).where("whatsapp_numbers.organization_id", "=", organizationId).where("phone_number_id", "=", connection.phoneNumberId)
-      .where((eb) => eb.or([eb("channels.state", "=", "disconnected"), ...(again ? [eb("app_id", "=", appId)] : [])])).orderBy("channels.id", "desc").executeTakeFirst();
+    const before = await tx
+      .selectFrom("whatsapp_numbers")
+      .innerJoin("channels", (join) =>
+        join
+          .onRef("channels.organization_id", "=", "whatsapp_numbers.organization_id")
+          .onRef("channels.id", "=", "whatsapp_numbers.channel_id"),
+      )
+      .select(["channels.id", "channels.name"])
+      .where("whatsapp_numbers.organization_id", "=", organizationId)
+      .where("phone_number_id", "=", connection.phoneNumberId)
+      .where((eb) => eb.or([eb("channels.state", "=", "disconnected"), ...(again ? [eb("app_id", "=", appId)] : [])]))
+      .orderBy("channels.id", "desc")
+      .executeTakeFirst();
     const channelId = before?.id ?? newId();
-    const name = connection.name ?? before?.name ?? report.facts?.verifiedName ?? report.facts?.displayPhoneNumber ?? `WhatsApp ${connection.phoneNumberId}`;
+    const name =
+      connection.name ??
+      before?.name ??
+      report.facts?.verifiedName ??
+      report.facts?.displayPhoneNumber ??
+      `WhatsApp ${connection.phoneNumberId}`;
     const verifyToken = connection.verifyToken ?? randomBytes(24).toString("base64url");
-    await tx.insertInto("channels").values({ organization_id: organizationId, id: channelId, kind: "whatsapp", name, state: "active" })
-      .onConflict((at) => at.columns(["organization_id", "id"]).doUpdateSet({ name, state: "active", attention: null })).execute();
+    await tx
+      .insertInto("channels")
+      .values({ organization_id: organizationId, id: channelId, kind: "whatsapp", name, state: "active" })
+      .onConflict((at) => at.columns(["organization_id", "id"]).doUpdateSet({ name, state: "active", attention: null }))
+      .execute();
     const values = {
       app_id: appId,
       phone_number_id: connection.phoneNumberId,
@@ -80,11 +128,24 @@ const storeConnection = async (ctx: Ctx, connection: Connection, report: CheckRe
       verify_token_sealed: kernel.vault.seal(verifyTokenPlace(organizationId, channelId), verifyToken),
       ...numberColumns(report),
     };
-    await tx.insertInto("whatsapp_numbers").values({ organization_id: organizationId, channel_id: channelId, ...values })
-      .onConflict((at) => at.columns(["organization_id", "channel_id"]).doUpdateSet(values)).execute();
-    await tx.insertInto("meta_verify_tokens").values({ app_id: appId, token_hash: kernel.keys.fingerprint("verify-token", verifyToken) }).onConflict((at) => at.doNothing()).execute();
+    await tx
+      .insertInto("whatsapp_numbers")
+      .values({ organization_id: organizationId, channel_id: channelId, ...values })
+      .onConflict((at) => at.columns(["organization_id", "channel_id"]).doUpdateSet(values))
+      .execute();
+    await tx
+      .insertInto("meta_verify_tokens")
+      .values({ app_id: appId, token_hash: kernel.keys.fingerprint("verify-token", verifyToken) })
+      .onConflict((at) => at.doNothing())
+      .execute();
     await emit(tx, ctx, "channel.connected", { channelId });
-    await audit(tx, ctx, "channel.connected", { channelId }, { phoneNumberId: connection.phoneNumberId, accountId: connection.accountId, graphUrl: values.graph_url, again: before !== undefined });
+    await audit(
+      tx,
+      ctx,
+      "channel.connected",
+      { channelId },
+      { phoneNumberId: connection.phoneNumberId, accountId: connection.accountId, graphUrl: values.graph_url, again: before !== undefined },
+    );
     await enqueue(tx, "whatsapp.sync-templates", { organizationId, channelId }, { key: `sync-templates:${channelId}`, attempts: 5 });
     // What Meta already sent for this number was parked, not lost.
     await enqueue(tx, "whatsapp.replay-parked", { appId }, { key: `replay-parked:${appId}`, attempts: 5 });
@@ -96,18 +157,41 @@ const storeConnection = async (ctx: Ctx, connection: Connection, report: CheckRe
 const appOf = async (tx: Tx, { kernel }: Ctx, appSecret: string, graphAppId: string | null): Promise<string> => {
   const fingerprint = kernel.keys.fingerprint("app-secret", appSecret);
   const id = newId();
-  await tx.insertInto("meta_apps").values({ id, secret_fingerprint: fingerprint, secret_sealed: kernel.vault.seal(appSecretPlace(id), appSecret), graph_app_id: graphAppId })
-    .onConflict((at) => at.column("secret_fingerprint").doNothing()).execute();
-  const app = await tx.selectFrom("meta_apps").select(["id", "graph_app_id"]).where("secret_fingerprint", "=", fingerprint).forUpdate().executeTakeFirstOrThrow();
-  if (graphAppId && app.graph_app_id !== graphAppId) await tx.updateTable("meta_apps").set({ graph_app_id: graphAppId }).where("id", "=", app.id).execute();
+  await tx
+    .insertInto("meta_apps")
+    .values({
+      id,
+      secret_fingerprint: fingerprint,
+      secret_sealed: kernel.vault.seal(appSecretPlace(id), appSecret),
+      graph_app_id: graphAppId,
+    })
+    .onConflict((at) => at.column("secret_fingerprint").doNothing())
+    .execute();
+  const app = await tx
+    .selectFrom("meta_apps")
+    .select(["id", "graph_app_id"])
+    .where("secret_fingerprint", "=", fingerprint)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (graphAppId && app.graph_app_id !== graphAppId)
+    await tx.updateTable("meta_apps").set({ graph_app_id: graphAppId }).where("id", "=", app.id).execute();
   return app.id;
 };
 
 /** The app's row is locked by now: two connections of one number meet here one after the other. */
 const refuseTaken = async (tx: Tx, ctx: Ctx, appId: string, phoneNumberId: string, again: boolean) => {
-  const taken = await tx.selectFrom("whatsapp_numbers").select("organization_id").where("app_id", "=", appId).where("phone_number_id", "=", phoneNumberId).executeTakeFirst();
+  const taken = await tx
+    .selectFrom("whatsapp_numbers")
+    .select("organization_id")
+    .where("app_id", "=", appId)
+    .where("phone_number_id", "=", phoneNumberId)
+    .executeTakeFirst();
   if (!taken) return;
   if (taken.organization_id === ctx.organizationId && again) return;
-  if (taken.organization_id === ctx.organizationId) throw new Refusal(409, "number_connected", "This number is connected already.", { field: "phoneNumberId", remedy: "Open it in Settings -> Channels." });
+  if (taken.organization_id === ctx.organizationId)
+    throw new Refusal(409, "number_connected", "This number is connected already.", {
+      field: "phoneNumberId",
+      remedy: "Open it in Settings -> Channels.",
+    });
   throw conflict("number_connected", "This number is connected elsewhere.", "Disconnect it there first.", "phoneNumberId");
 };

@@ -14,8 +14,18 @@ export const disconnectChannel = async (ctx: Ctx, channelId: string): Promise<vo
     const number = await requireNumber(tx, ctx, channelId);
     if (number.state === "disconnected") return;
     const verifyToken = verifyTokenOf(kernel, number);
-    await tx.updateTable("channels").set({ state: "disconnected", attention: null }).where("organization_id", "=", organizationId).where("id", "=", channelId).execute();
-    await tx.updateTable("whatsapp_numbers").set({ app_id: null, token_sealed: "", verify_token_sealed: "", token_state: "unknown", checks: "[]", checked_at: null }).where("organization_id", "=", organizationId).where("channel_id", "=", channelId).execute();
+    await tx
+      .updateTable("channels")
+      .set({ state: "disconnected", attention: null })
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", channelId)
+      .execute();
+    await tx
+      .updateTable("whatsapp_numbers")
+      .set({ app_id: null, token_sealed: "", verify_token_sealed: "", token_state: "unknown", checks: "[]", checked_at: null })
+      .where("organization_id", "=", organizationId)
+      .where("channel_id", "=", channelId)
+      .execute();
     await tx.deleteFrom("whatsapp_uploads").where("organization_id", "=", organizationId).where("channel_id", "=", channelId).execute();
     const { rows: cancelled } = await sql<{ message_id: string; contact_id: string; conversation_id: string }>`
       with gone as (
@@ -23,13 +33,38 @@ export const disconnectChannel = async (ctx: Ctx, channelId: string): Promise<vo
          where organization_id = ${organizationId} and channel_id = ${channelId} and state = 'queued' returning id, contact_id
       )
       update messages m set state = 'cancelled' from gone
-       where m.organization_id = ${organizationId} and m.delivery_id = gone.id returning m.id as message_id, m.contact_id, m.conversation_id`.execute(tx);
-    await emitMany(tx, cancelled.map((row) => ({ organizationId, name: "message.status_changed", actor: ctx.actor, payload: { conversationId: row.conversation_id, contactId: row.contact_id, messageId: row.message_id, from: "queued", to: "cancelled", code: "channel_disconnected" } })));
+       where m.organization_id = ${organizationId} and m.delivery_id = gone.id returning m.id as message_id, m.contact_id, m.conversation_id`.execute(
+      tx,
+    );
+    await emitMany(
+      tx,
+      cancelled.map((row) => ({
+        organizationId,
+        name: "message.status_changed",
+        actor: ctx.actor,
+        payload: {
+          conversationId: row.conversation_id,
+          contactId: row.contact_id,
+          messageId: row.message_id,
+          from: "queued",
+          to: "cancelled",
+          code: "channel_disconnected",
+        },
+      })),
+    );
     if (number.app_id) {
-      const others = await tx.selectFrom("whatsapp_numbers").select(["organization_id", "channel_id", "verify_token_sealed"]).where("app_id", "=", number.app_id).execute();
+      const others = await tx
+        .selectFrom("whatsapp_numbers")
+        .select(["organization_id", "channel_id", "verify_token_sealed"])
+        .where("app_id", "=", number.app_id)
+        .execute();
       if (others.length === 0) await tx.deleteFrom("meta_apps").where("id", "=", number.app_id).execute();
       else if (!others.some((other) => verifyTokenOf(kernel, other) === verifyToken)) {
-        await tx.deleteFrom("meta_verify_tokens").where("app_id", "=", number.app_id).where("token_hash", "=", kernel.keys.fingerprint("verify-token", verifyToken)).execute();
+        await tx
+          .deleteFrom("meta_verify_tokens")
+          .where("app_id", "=", number.app_id)
+          .where("token_hash", "=", kernel.keys.fingerprint("verify-token", verifyToken))
+          .execute();
       }
     }
     await emit(tx, ctx, "channel.disconnected", { channelId });

@@ -54,7 +54,9 @@ const multipart = ({ fields, name, mime, size, stream }: NonNullable<GraphCall["
   const boundary = `candor${Math.random().toString(36).slice(2)}${Date.now().toString(36)}`;
   const safeName = name.replace(/[\r\n"\\]/g, "_").slice(0, 200) || "file";
   const head = Buffer.from(
-    `${Object.entries(fields).map(([field, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`).join("")}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${safeName}"\r\nContent-Type: ${mime}\r\n\r\n`,
+    `${Object.entries(fields)
+      .map(([field, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`)
+      .join("")}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${safeName}"\r\nContent-Type: ${mime}\r\n\r\n`,
   );
   const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
   const body = Readable.from(joined(head, stream, tail));
@@ -81,8 +83,15 @@ const parse = (body: Buffer): Record<string, unknown> | null => {
 };
 
 const problemOf = (json: Record<string, unknown> | null): GraphProblem | null => {
-  const error = json?.error as { code?: unknown; error_subcode?: unknown; message?: unknown; error_data?: { details?: unknown } } | undefined;
+  const error = json?.error as
+    | { code?: unknown; error_subcode?: unknown; message?: unknown; error_data?: { details?: unknown } }
+    | undefined;
   if (!error || typeof error !== "object" || typeof error.code !== "number") return null;
   const message = typeof error.message === "string" ? error.message : "";
-  return { code: error.code, subcode: typeof error.error_subcode === "number" ? error.error_subcode : null, message, details: typeof error.error_data?.details === "string" ? error.error_data.details : message };
+  return {
+    code: error.code,
+    subcode: typeof error.error_subcode === "number" ? error.error_subcode : null,
+    message,
+    details: typeof error.error_data?.details === "string" ? error.error_data.details : message,
+  };
 };

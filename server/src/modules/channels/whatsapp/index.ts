@@ -1,6 +1,6 @@
+export { connectWhatsApp } from "./connect.ts";
 export { webhookDoor } from "./door.ts";
 export { whatsapp } from "./module.ts";
 export { queueReadReceipt } from "./read-receipts.ts";
-export { connectWhatsApp } from "./connect.ts";
-export { syncTemplates } from "./template-sync.ts";
 export { fillTemplate, type TemplateComponent } from "./template-fill.ts";
+export { syncTemplates } from "./template-sync.ts";

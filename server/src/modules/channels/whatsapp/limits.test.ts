@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { mediaRefusal, numberPace, pairPace } from "./limits.ts";
 
-test.each<[string | null, boolean, number]>([[null, false, 80], ["STANDARD", false, 80], ["HIGH", false, 1000], ["HIGH", true, 20]])("throughput %s, coexistence %s: at most %i in any second", (throughput, coexistence, limit) => {
+test.each<[string | null, boolean, number]>([
+  [null, false, 80],
+  ["STANDARD", false, 80],
+  ["HIGH", false, 1000],
+  ["HIGH", true, 20],
+])("throughput %s, coexistence %s: at most %i in any second", (throughput, coexistence, limit) => {
   const { budget } = numberPace("1", throughput, coexistence);
   expect(budget.capacity + budget.perSecond).toBe(limit);
 });

@@ -8,7 +8,8 @@ export const mediaLimits = {
   document: {
     words: "PDF, plain text, Word, Excel or PowerPoint",
     bytes: 100_000_000,
-    mimes: /^(text\/plain|application\/pdf|application\/msword|application\/vnd\.ms-(excel|powerpoint)|application\/vnd\.openxmlformats-officedocument\.(wordprocessingml\.document|spreadsheetml\.sheet|presentationml\.presentation))$/,
+    mimes:
+      /^(text\/plain|application\/pdf|application\/msword|application\/vnd\.ms-(excel|powerpoint)|application\/vnd\.openxmlformats-officedocument\.(wordprocessingml\.document|spreadsheetml\.sheet|presentationml\.presentation))$/,
   },
 } as const;
 
@@ -20,8 +21,18 @@ export const mediaRefusal = (field: string, kind: MediaKind, file: HeldFile | un
   const limit = mediaLimits[kind];
   if (!file) return invalid(field, "There is no such file.", "Upload it with POST /files.");
   if (file.state !== "stored") return invalid(field, "This file is not here yet.", "Wait until its state is stored, or upload it again.");
-  if (!limit.mimes.test(file.mime ?? "")) return invalid(field, `WhatsApp takes ${limit.words} as ${kind === "image" ? "an" : "a"} ${kind}; this file is ${file.mime ?? "of unknown type"}.`, kind === "document" ? "Convert it to PDF." : "Send it as a document, or convert it.");
-  if (Number(file.size) > limit.bytes) return invalid(field, `This ${kind} has ${inMegabytes(Number(file.size))}; WhatsApp takes at most ${inMegabytes(limit.bytes)}.`, "Make it smaller.");
+  if (!limit.mimes.test(file.mime ?? ""))
+    return invalid(
+      field,
+      `WhatsApp takes ${limit.words} as ${kind === "image" ? "an" : "a"} ${kind}; this file is ${file.mime ?? "of unknown type"}.`,
+      kind === "document" ? "Convert it to PDF." : "Send it as a document, or convert it.",
+    );
+  if (Number(file.size) > limit.bytes)
+    return invalid(
+      field,
+      `This ${kind} has ${inMegabytes(Number(file.size))}; WhatsApp takes at most ${inMegabytes(limit.bytes)}.`,
+      "Make it smaller.",
+    );
   if (Number(file.size) === 0) return invalid(field, "This file is empty.");
   return null;
 };
@@ -34,8 +45,14 @@ const inMegabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace
  */
 export const numberPace = (phoneNumberId: string, throughput: string | null, coexistence: boolean): Pace => {
   const limit = coexistence ? 20 : throughput === "HIGH" ? 1000 : 80;
-  return { key: `whatsapp:number:${phoneNumberId}`, budget: { capacity: Math.max(2, limit / 8), perSecond: limit - Math.max(2, limit / 8) } };
+  return {
+    key: `whatsapp:number:${phoneNumberId}`,
+    budget: { capacity: Math.max(2, limit / 8), perSecond: limit - Math.max(2, limit / 8) },
+  };
 };
 
 /** One message in 6 s to one person, 45 in a burst. */
-export const pairPace = (phoneNumberId: string, person: string): Pace => ({ key: `whatsapp:pair:${phoneNumberId}|${person}`, budget: { capacity: 45, perSecond: 1 / 6 } });
+export const pairPace = (phoneNumberId: string, person: string): Pace => ({
+  key: `whatsapp:pair:${phoneNumberId}|${person}`,
+  budget: { capacity: 45, perSecond: 1 / 6 },
+});

@@ -8,10 +8,23 @@ import type { Notice } from "../channels.api.ts";
 export const notices = (ctx: Ctx, query: z.output<typeof PageQuery>) =>
   ctx.transaction(async (tx) => {
     const after = readCursor(query.after, 2);
-    const rows = await tx.selectFrom("channel_notices").select(["id", "channel_id", "kind", "severity", "payload", "occurred_at", sql<string>`occurred_at::text`.as("exactly_at")])
-      .where("organization_id", "=", ctx.organizationId).where("dismissed_at", "is", null)
+    const rows = await tx
+      .selectFrom("channel_notices")
+      .select(["id", "channel_id", "kind", "severity", "payload", "occurred_at", sql<string>`occurred_at::text`.as("exactly_at")])
+      .where("organization_id", "=", ctx.organizationId)
+      .where("dismissed_at", "is", null)
       .$if(after !== null, (all) => all.where(sql<boolean>`(occurred_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
-      .orderBy("occurred_at", "desc").orderBy("id", "desc").limit(query.limit + 1).execute();
-    const view = (row: (typeof rows)[number]): z.input<typeof Notice> => ({ id: row.id, channelId: row.channel_id, kind: row.kind, severity: row.severity as "info" | "warning" | "danger", payload: row.payload as Record<string, unknown>, at: row.occurred_at });
+      .orderBy("occurred_at", "desc")
+      .orderBy("id", "desc")
+      .limit(query.limit + 1)
+      .execute();
+    const view = (row: (typeof rows)[number]): z.input<typeof Notice> => ({
+      id: row.id,
+      channelId: row.channel_id,
+      kind: row.kind,
+      severity: row.severity as "info" | "warning" | "danger",
+      payload: row.payload as Record<string, unknown>,
+      at: row.occurred_at,
+    });
     return toPage(rows, query.limit, view, (row) => [row.exactly_at, row.id]);
   });

@@ -4,8 +4,13 @@ import type { GraphAccess } from "./graph.ts";
 
 /** A channel with its number. */
 export const numberOf = (db: Db, organizationId: string, channelId: string) =>
-  db.selectFrom("channels")
-    .innerJoin("whatsapp_numbers", (join) => join.onRef("whatsapp_numbers.organization_id", "=", "channels.organization_id").onRef("whatsapp_numbers.channel_id", "=", "channels.id"))
+  db
+    .selectFrom("channels")
+    .innerJoin("whatsapp_numbers", (join) =>
+      join
+        .onRef("whatsapp_numbers.organization_id", "=", "channels.organization_id")
+        .onRef("whatsapp_numbers.channel_id", "=", "channels.id"),
+    )
     .selectAll(["channels", "whatsapp_numbers"])
     .where("channels.organization_id", "=", organizationId)
     .where("channels.id", "=", channelId)
@@ -13,11 +18,29 @@ export const numberOf = (db: Db, organizationId: string, channelId: string) =>
 
 export type NumberRow = NonNullable<Awaited<ReturnType<typeof numberOf>>>;
 
-export const tokenPlace = (organizationId: string, channelId: string) => ({ organizationId, table: "whatsapp_numbers", column: "token_sealed", row: channelId });
-export const verifyTokenPlace = (organizationId: string, channelId: string) => ({ organizationId, table: "whatsapp_numbers", column: "verify_token_sealed", row: channelId });
-export const appSecretPlace = (appId: string) => ({ organizationId: "installation", table: "meta_apps", column: "secret_sealed", row: appId });
+export const tokenPlace = (organizationId: string, channelId: string) => ({
+  organizationId,
+  table: "whatsapp_numbers",
+  column: "token_sealed",
+  row: channelId,
+});
+export const verifyTokenPlace = (organizationId: string, channelId: string) => ({
+  organizationId,
+  table: "whatsapp_numbers",
+  column: "verify_token_sealed",
+  row: channelId,
+});
+export const appSecretPlace = (appId: string) => ({
+  organizationId: "installation",
+  table: "meta_apps",
+  column: "secret_sealed",
+  row: appId,
+});
 
-export const accessOf = (kernel: Kernel, number: Pick<NumberRow, "organization_id" | "channel_id" | "graph_url" | "graph_version" | "token_sealed">): GraphAccess => ({
+export const accessOf = (
+  kernel: Kernel,
+  number: Pick<NumberRow, "organization_id" | "channel_id" | "graph_url" | "graph_version" | "token_sealed">,
+): GraphAccess => ({
   organizationId: number.organization_id,
   graphUrl: number.graph_url,
   graphVersion: number.graph_version,

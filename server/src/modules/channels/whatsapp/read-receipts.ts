@@ -9,17 +9,31 @@ export const queueReadReceipt = (tx: Tx, organizationId: string, conversationId:
   enqueue(tx, "whatsapp.mark-read", { organizationId, conversationId }, { key: `mark-read:${conversationId}`, attempts: 4 });
 
 /** Marking the latest marks the earlier ones (whatsapp.md §3.7). A demo's or a phone's messages have nobody to tell. */
-export const markRead = async (kernel: Kernel, { organizationId, conversationId }: { organizationId: string; conversationId: string }): Promise<void> => {
+export const markRead = async (
+  kernel: Kernel,
+  { organizationId, conversationId }: { organizationId: string; conversationId: string },
+): Promise<void> => {
   const db = kernel.db.system;
-  const latest = await db.selectFrom("messages")
-    .innerJoin("conversations", (join) => join.onRef("conversations.organization_id", "=", "messages.organization_id").onRef("conversations.id", "=", "messages.conversation_id"))
+  const latest = await db
+    .selectFrom("messages")
+    .innerJoin("conversations", (join) =>
+      join
+        .onRef("conversations.organization_id", "=", "messages.organization_id")
+        .onRef("conversations.id", "=", "messages.conversation_id"),
+    )
     .select(["messages.provider_id", "messages.channel_id", "messages.contact_id", "conversations.window_until"])
-    .where("messages.organization_id", "=", organizationId).where("messages.conversation_id", "=", conversationId)
-    .where("direction", "=", "inbound").where("origin", "=", "customer").where("provider_id", "is not", null)
-    .orderBy("occurred_at", "desc").orderBy("messages.id", "desc").limit(1).executeTakeFirst();
+    .where("messages.organization_id", "=", organizationId)
+    .where("messages.conversation_id", "=", conversationId)
+    .where("direction", "=", "inbound")
+    .where("origin", "=", "customer")
+    .where("provider_id", "is not", null)
+    .orderBy("occurred_at", "desc")
+    .orderBy("messages.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
   if (!latest?.provider_id || !latest.window_until || latest.window_until < new Date()) return;
   const number = await numberOf(db, organizationId, latest.channel_id);
-  if (!number || number.state !== "active") return;
+  if (number?.state !== "active") return;
   const answer = await callGraph(kernel, accessOf(kernel, number), {
     purpose: "customer_support",
     path: `${number.phone_number_id}/messages`,

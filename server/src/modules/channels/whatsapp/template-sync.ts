@@ -8,7 +8,17 @@ import { failureOf } from "./errors.ts";
 import { callGraph } from "./graph.ts";
 import { accessOf, type NumberRow } from "./number.ts";
 
-type MetaTemplate = { id: string; name: string; language: string; status: string; category: string; components?: unknown[]; parameter_format?: string; quality_score?: { score?: string }; rejected_reason?: string };
+type MetaTemplate = {
+  id: string;
+  name: string;
+  language: string;
+  status: string;
+  category: string;
+  components?: unknown[];
+  parameter_format?: string;
+  quality_score?: { score?: string };
+  rejected_reason?: string;
+};
 const fields = "id,name,language,status,category,components,parameter_format,quality_score,rejected_reason";
 const pages = 100;
 
@@ -18,7 +28,13 @@ export const syncTemplates = async (ctx: Ctx, channelId: string): Promise<{ temp
   if (number.state === "disconnected") throw conflict("channel_disconnected", "This number is disconnected.", "Connect it again.");
   const found = await fetchAll(ctx, number);
   await ctx.transaction(async (tx) => {
-    const before = await tx.selectFrom("whatsapp_templates").selectAll().where("organization_id", "=", ctx.organizationId).where("account_id", "=", number.account_id).forUpdate().execute();
+    const before = await tx
+      .selectFrom("whatsapp_templates")
+      .selectAll()
+      .where("organization_id", "=", ctx.organizationId)
+      .where("account_id", "=", number.account_id)
+      .forUpdate()
+      .execute();
     const known = new Map(before.map((row) => [`${row.name}\n${row.language}`, row]));
     for (const template of found) {
       const row = known.get(`${template.name}\n${template.language}`);
@@ -32,16 +48,41 @@ export const syncTemplates = async (ctx: Ctx, channelId: string): Promise<{ temp
         components: JSON.stringify(template.components ?? []),
         parameter_format: template.parameter_format === "NAMED" ? "NAMED" : "POSITIONAL",
       };
-      const same = row && row.provider_id === values.provider_id && row.category === values.category && row.state === values.state && row.quality === values.quality && row.reason === values.reason && row.parameter_format === values.parameter_format && JSON.stringify(sorted(row.components)) === JSON.stringify(sorted(JSON.parse(values.components)));
+      const same =
+        row &&
+        row.provider_id === values.provider_id &&
+        row.category === values.category &&
+        row.state === values.state &&
+        row.quality === values.quality &&
+        row.reason === values.reason &&
+        row.parameter_format === values.parameter_format &&
+        JSON.stringify(sorted(row.components)) === JSON.stringify(sorted(JSON.parse(values.components)));
       if (same) continue;
       const id = row?.id ?? newId();
-      await tx.insertInto("whatsapp_templates").values({ organization_id: ctx.organizationId, id, account_id: number.account_id, name: template.name, language: template.language, ...values })
-        .onConflict((at) => at.columns(["organization_id", "account_id", "name", "language"]).doUpdateSet({ ...values, updated_at: new Date() })).execute();
+      await tx
+        .insertInto("whatsapp_templates")
+        .values({
+          organization_id: ctx.organizationId,
+          id,
+          account_id: number.account_id,
+          name: template.name,
+          language: template.language,
+          ...values,
+        })
+        .onConflict((at) =>
+          at.columns(["organization_id", "account_id", "name", "language"]).doUpdateSet({ ...values, updated_at: new Date() }),
+        )
+        .execute();
       await emit(tx, ctx, "template.updated", { templateId: id, what: row ? "synced" : "added" });
     }
     for (const gone of known.values()) {
       if (gone.state === "DELETED") continue;
-      await tx.updateTable("whatsapp_templates").set({ state: "DELETED", updated_at: new Date() }).where("organization_id", "=", ctx.organizationId).where("id", "=", gone.id).execute();
+      await tx
+        .updateTable("whatsapp_templates")
+        .set({ state: "DELETED", updated_at: new Date() })
+        .where("organization_id", "=", ctx.organizationId)
+        .where("id", "=", gone.id)
+        .execute();
       await emit(tx, ctx, "template.updated", { templateId: gone.id, what: "deleted" });
     }
   });
@@ -52,7 +93,12 @@ const fetchAll = async (ctx: Ctx, number: NumberRow): Promise<MetaTemplate[]> =>
   const found: MetaTemplate[] = [];
   let after: string | undefined;
   for (let page = 0; page < pages; page += 1) {
-    const answer = await callGraph(ctx.kernel, accessOf(ctx.kernel, number), { purpose: "service_operation", path: `${number.account_id}/message_templates`, query: { fields, limit: "100", ...(after ? { after } : {}) }, timeoutMs: 30_000 }).catch((error) => {
+    const answer = await callGraph(ctx.kernel, accessOf(ctx.kernel, number), {
+      purpose: "service_operation",
+      path: `${number.account_id}/message_templates`,
+      query: { fields, limit: "100", ...(after ? { after } : {}) },
+      timeoutMs: 30_000,
+    }).catch((error) => {
       if (error instanceof OutboundFailure) throw unavailable("WhatsApp could not be reached. Try again shortly.");
       throw error;
     });
@@ -73,5 +119,9 @@ const fetchAll = async (ctx: Ctx, number: NumberRow): Promise<MetaTemplate[]> =>
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
   if (!value || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
 };

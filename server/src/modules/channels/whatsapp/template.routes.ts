@@ -6,6 +6,24 @@ import { syncTemplates } from "./template-sync.ts";
 import { templates } from "./templates.ts";
 
 export const templateRoutes: AnyRoute[] = [
-  route({ method: "GET", url: "/templates", summary: "Message templates", tag: "templates", permission: "templates.read", query: TemplateQuery, returns: pageOf(Template), handler: (ctx, { query }) => templates(ctx, query) }),
-  route({ method: "POST", url: "/channels/:channelId/templates/sync", summary: "Fetch the templates of a number's account from Meta", tag: "templates", permission: "channels.manage", params: ChannelPath, returns: z.object({ templates: z.number().int() }), handler: (ctx, { params }) => syncTemplates(ctx, params.channelId) }),
+  route({
+    method: "GET",
+    url: "/templates",
+    summary: "Message templates",
+    tag: "templates",
+    permission: "templates.read",
+    query: TemplateQuery,
+    returns: pageOf(Template),
+    handler: (ctx, { query }) => templates(ctx, query),
+  }),
+  route({
+    method: "POST",
+    url: "/channels/:channelId/templates/sync",
+    summary: "Fetch the templates of a number's account from Meta",
+    tag: "templates",
+    permission: "channels.manage",
+    params: ChannelPath,
+    returns: z.object({ templates: z.number().int() }),
+    handler: (ctx, { params }) => syncTemplates(ctx, params.channelId),
+  }),
 ];

@@ -1,4 +1,4 @@
-import { personal, plain, type RecipientDeclaration, secret, type Subject, table } from "../../../kernel/register.ts";
+import { personal, plain, type RecipientDeclaration, type Subject, secret, table } from "../../../kernel/register.ts";
 
 const clear = (reason: string) => ({ protection: "clear", reason }) as const;
 const tenant = plain("tenant key");
@@ -93,7 +93,10 @@ export const whatsappData = [
       app_id: plain("whose secret signed it"),
       received_at: plain("when"),
       projected_at: plain("when it was understood"),
-      body: personal("user.content.private", clear("the webhook as it arrived: the proof that nothing is lost, read by the projector only")),
+      body: personal(
+        "user.content.private",
+        clear("the webhook as it arrived: the proof that nothing is lost, read by the projector only"),
+      ),
     },
   }),
   table("intake_parked", {
