@@ -5,12 +5,10 @@ export const ConversationPath = z.object({ conversationId: z.uuid() });
 export const MessagePath = ConversationPath.extend({ messageId: z.uuid() });
 
 export const messageStates = ["queued", "sending", "unknown", "accepted", "sent", "delivered", "read", "failed", "cancelled"] as const;
-export const MessageState = z
-  .enum(messageStates)
-  .meta({
-    id: "MessageState",
-    description: "`unknown`: the provider did not answer in time and may have it; it is not sent again by itself",
-  });
+export const MessageState = z.enum(messageStates).meta({
+  id: "MessageState",
+  description: "`unknown`: the provider did not answer in time and may have it; it is not sent again by itself",
+});
 
 export const FailureView = z
   .object({
