@@ -36,7 +36,7 @@ export function AssignMenu({ conversation, wide }: { conversation: Conversation;
           data-key={wide ? undefined : "inbox-assign"}
           title={`${t("inbox.assign")} (A)`}
           icon={<Avatar name={assignee?.name ?? null} size={20} />}
-          className={wide ? "touch-target -ms-2 phone:h-6.5! text-text!" : "px-2! text-text!"}
+          className={wide ? "touch-target -ms-2.75 phone:h-6.5! text-text!" : "px-2! text-text!"}
         >
           {(assignee || wide) && <span className="sr-only">{t("inbox.assignee")} </span>}
           <span className="cut max-w-28">{assignee ? (wide ? assignee.name : first) : t(wide ? "inbox.nobody" : "inbox.assign")}</span>

@@ -42,7 +42,7 @@ export function Composer({ conversation, others }: { conversation: Conversation;
         {mode === "template" && !open ? (
           <ClosedHead conversation={conversation} onNote={mayNote ? () => choose("note") : undefined} />
         ) : (
-          <div className="flex items-center gap-1 px-1.5 pt-1.5">
+          <div className={cx("flex items-center gap-1 px-1.5 pt-1.5", mode === "template" && "border-b pb-1.5")}>
             <div role="tablist" aria-label={t("inbox.composer_mode")} className="flex min-w-0 gap-0.5">
               {mayReply && (
                 <ModeTab

@@ -99,7 +99,7 @@ function Refused({ pending }: { pending: Pending }) {
         </>
       }
     >
-      {error?.message} {sentence}
+      <bdi>{error?.message}</bdi> {sentence}
     </Part>
   );
 }
@@ -146,7 +146,7 @@ function Failed({ message }: { message: Message }) {
         )
       }
     >
-      {message.failure?.message} {says && t(says)}
+      <bdi>{message.failure?.message}</bdi> {says && t(says)}
     </Part>
   );
 }

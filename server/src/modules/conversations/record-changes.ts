@@ -99,7 +99,8 @@ const react = (message: Message, change: ChangeDraft) => {
   const emoji = change.emoji ?? "";
   if ((before?.emoji ?? "") === emoji) return null;
   const others = message.reactions.filter((reaction) => reaction.by !== change.by);
-  message.reactions = emoji === "" ? others : [...others, { emoji: emoji.slice(0, 40), by: change.by, at: change.at.toISOString() }];
+  message.reactions =
+    emoji === "" ? others : [...others, { emoji: emoji.slice(0, 40).toWellFormed(), by: change.by, at: change.at.toISOString() }];
   message.content = { ...message.content, reactedAt: { ...reactedAt, [change.by]: change.at.toISOString() } };
   return { name: "message.reacted", more: { removed: emoji === "", by: change.by } };
 };

@@ -36,8 +36,8 @@ export const resumeDemo = async (kernel: Kernel): Promise<boolean> => {
 };
 
 const make = async (kernel: Kernel) => {
-  // What an interrupted attempt left behind.
-  await kernel.db.system.deleteFrom("organizations").where("demo", "=", true).where("slug", "!=", finished).execute();
+  // What an interrupted attempt left behind, or a demo whose owner visitors removed.
+  await kernel.db.system.deleteFrom("organizations").where("demo", "=", true).execute();
   const sandbox = await demoWorld(kernel);
   const team = await makeTeam(kernel);
   const now = Date.now();

@@ -106,4 +106,4 @@ const settlePreview = async (tx: Tx, ctx: Ctx, conversation: Locked, deletedId: 
 };
 
 const previewOf = (row: { direction: string; type: string; body: string | null; state: string | null }) =>
-  JSON.stringify({ direction: row.direction, type: row.type, text: (row.body ?? "").slice(0, 200), state: row.state });
+  JSON.stringify({ direction: row.direction, type: row.type, text: (row.body ?? "").slice(0, 200).toWellFormed(), state: row.state });

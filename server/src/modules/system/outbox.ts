@@ -23,7 +23,8 @@ export const outbox = (ctx: Ctx, page: z.output<typeof PageQuery>) =>
         id: row.id,
         to: row.recipient,
         subject: row.subject,
-        body: row.body,
+        // Letters carry links that let people in: only who may invite reads them.
+        body: ctx.permissions.has("members.manage") ? row.body : "",
         state: row.state as State,
         failure: row.failure,
         at: row.created_at,

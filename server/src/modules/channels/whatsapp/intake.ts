@@ -22,7 +22,12 @@ export const startIntake = async (kernel: Kernel): Promise<() => Promise<void>> 
       more = false;
       for (const appId of await pendingApps(kernel)) {
         if (stopped) return;
-        const done = await projectBatch(kernel, appId);
+        // What stops one app's projection stops no other's.
+        const done = await projectBatch(kernel, appId).catch((error) => {
+          restUntil = Date.now() + restMs;
+          kernel.log.warn({ err: error, app: appId }, "projecting an app stopped for a moment; trying again");
+          return null;
+        });
         if (!done || done.bodies === 0) continue;
         more = true;
         if (done.early) sweepUntil = Date.now() + sweepSeconds * 1000;

@@ -54,8 +54,17 @@ export const openJournal = (kernel: Kernel): Journal => {
     return waiting.splice(0, count);
   };
 
+  // One connection is opened at a time: a flush that was given up while waiting for it leaves it to the next instead of losing it.
+  let connecting: Promise<pg.PoolClient> | undefined;
+  const connected = () => {
+    connecting ??= connect(kernel).finally(() => {
+      connecting = undefined;
+    });
+    return connecting;
+  };
+
   const insert = async (batch: Waiting[]) => {
-    client ??= await connect(kernel);
+    client ??= await connected();
     await client.query({
       name: `journal-${batch.length}`,
       text: textFor(batch.length),

@@ -98,6 +98,9 @@ const addressOf = async (kernel: Kernel, job: MediaJob, access: GraphAccess): Pr
   return url;
 };
 
+/** 100 MB at half a megabyte a second. */
+const downloadMs = 200_000;
+
 /** Null where the address does not (any longer) lead to the file. */
 const download = async (kernel: Kernel, job: MediaJob, access: GraphAccess, url: string, last = false) => {
   const answer = await kernel.outbound
@@ -123,7 +126,13 @@ const download = async (kernel: Kernel, job: MediaJob, access: GraphAccess, url:
     if (!last || answer.status === 404 || answer.status === 410) return null;
     throw new Error(`download_${answer.status}`);
   }
-  if (Number(answer.headers["content-length"] ?? 0) > limit) throw new GivenUp("file_too_large");
+  const stream = answer.stream as unknown as { destroy: (error?: Error) => void };
+  if (Number(answer.headers["content-length"] ?? 0) > limit) {
+    stream.destroy();
+    throw new GivenUp("file_too_large");
+  }
+  // A download that stalls must not hold its worker for ever: a few of them would stop all background work.
+  const deadline = setTimeout(() => stream.destroy(new Error("ETIMEDOUT")), downloadMs);
   try {
     return await kernel.files.write(
       job.organizationId,
@@ -135,6 +144,8 @@ const download = async (kernel: Kernel, job: MediaJob, access: GraphAccess, url:
   } catch (error) {
     if (error instanceof Refusal) throw new GivenUp(error.code);
     throw error;
+  } finally {
+    clearTimeout(deadline);
   }
 };
 

@@ -1,19 +1,19 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Ctx } from "../../../kernel/module.ts";
-import { type PageQuery, readCursor, toPage } from "../../../kernel/page.ts";
+import { type PageQuery, readPlace, toPage } from "../../../kernel/page.ts";
 import type { Notice } from "../channels.api.ts";
 
 /** News about numbers and accounts, newest first. */
 export const notices = (ctx: Ctx, query: z.output<typeof PageQuery>) =>
   ctx.transaction(async (tx) => {
-    const after = readCursor(query.after, 2);
+    const after = readPlace(query.after);
     const rows = await tx
       .selectFrom("channel_notices")
       .select(["id", "channel_id", "kind", "severity", "payload", "occurred_at", sql<string>`occurred_at::text`.as("exactly_at")])
       .where("organization_id", "=", ctx.organizationId)
       .where("dismissed_at", "is", null)
-      .$if(after !== null, (all) => all.where(sql<boolean>`(occurred_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
+      .$if(after !== null, (all) => all.where(sql<boolean>`(occurred_at, id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`))
       .orderBy("occurred_at", "desc")
       .orderBy("id", "desc")
       .limit(query.limit + 1)

@@ -3,19 +3,19 @@ import type { z } from "zod";
 import { audit } from "../../../kernel/audit.ts";
 import { conflict, notFound } from "../../../kernel/errors.ts";
 import type { Ctx } from "../../../kernel/module.ts";
-import { type PageQuery, readCursor, toPage } from "../../../kernel/page.ts";
+import { idCursor, type PageQuery, toPage } from "../../../kernel/page.ts";
 import { replayOne } from "./replay.ts";
 
 /** What waits for a person, newest first. */
 export const parkedItems = (ctx: Ctx, query: z.output<typeof PageQuery>) =>
   ctx.transaction(async (tx) => {
-    const after = readCursor(query.after, 1);
+    const after = idCursor(query.after);
     const rows = await tx
       .selectFrom("intake_parked")
       .select(["id", "channel_id", "kind", "reason", "detail", "tries", "parked_at"])
       .where("organization_id", "=", ctx.organizationId)
       .where("resolved_at", "is", null)
-      .where((eb) => (after ? eb("id", "<", after[0] ?? "") : eb.lit(true)))
+      .where((eb) => (after ? eb("id", "<", after) : eb.lit(true)))
       .orderBy("id", "desc")
       .limit(query.limit + 1)
       .execute();

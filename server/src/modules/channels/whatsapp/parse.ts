@@ -8,6 +8,15 @@ import type { Item, Place } from "./parse-shapes.ts";
  */
 export const parseBody = (bytes: Buffer | string, receivedAt: Date): Item[] => {
   const text = typeof bytes === "string" ? bytes : bytes.toString("utf8");
+  if (tooDeep(text)) {
+    return [
+      parked(
+        nowhere(receivedAt, () => ({ text: storableText(text) })),
+        "malformed",
+        "nested too deeply",
+      ),
+    ];
+  }
   let body: unknown;
   try {
     body = readJson(text);
@@ -21,6 +30,25 @@ export const parseBody = (bytes: Buffer | string, receivedAt: Date): Item[] => {
     ];
   }
   return parseJson(body, receivedAt);
+};
+
+const deepest = 100;
+/** Meta nests about ten levels. Thousands would be read by JSON.parse and then break everything that walks or stores the value. */
+const tooDeep = (text: string): boolean => {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quoted) {
+      if (code === 92) at += 1;
+      else if (code === 34) quoted = false;
+    } else if (code === 34) quoted = true;
+    else if (code === 91 || code === 123) {
+      depth += 1;
+      if (depth > deepest) return true;
+    } else if (code === 93 || code === 125) depth -= 1;
+  }
+  return false;
 };
 
 export const parseJson = (body: unknown, receivedAt: Date): Item[] => {

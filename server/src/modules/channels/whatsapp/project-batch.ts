@@ -115,7 +115,7 @@ const markProjected = async (tx: Tx, ids: string[]) => {
 };
 
 /** Not the item's doing and over soon: the database away, a deadlock, a time-out. Nothing is parked for these. */
-const isPassing = (error: unknown) =>
+export const isPassing = (error: unknown) =>
   cannotStore(error) ||
   /^(40|55P03|57014)/.test((error as { code?: string } | null)?.code ?? "") ||
   /Connection|timeout/i.test(String((error as Error | null)?.message));

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Kernel } from "../../../kernel/module.ts";
 import { parseJson } from "./parse.ts";
 import { projectItems } from "./project.ts";
-import { alone } from "./project-batch.ts";
+import { alone, isPassing } from "./project-batch.ts";
 
 type ParkedRow = { id: string; app_id: string; item: unknown; reason: string; parked_at: Date; received_at: Date | null };
 export type Replay = { state: "replayed" } | { state: "parked"; reason: string };
@@ -22,8 +22,8 @@ export const replayParkedFor = async (kernel: Kernel, appId: string): Promise<nu
       kernel.db.system,
     );
     for (const row of rows) {
-      const outcome = await replayRow(kernel, row).catch(() => null);
-      if (outcome?.state === "replayed") replayed += 1;
+      const outcome = await replayRow(kernel, row);
+      if (outcome.state === "replayed") replayed += 1;
     }
     after = rows.at(-1)?.id ?? after;
     if (rows.length < batch) break;
@@ -60,6 +60,8 @@ const replayRow = async (kernel: Kernel, row: ParkedRow): Promise<Replay> => {
       await sql`update intake_parked set tries = tries + 1, resolved_at = now(), resolution = 'replayed' where id = ${row.id}`.execute(tx);
       return { state: "replayed" };
     }).catch(async (error) => {
+      // A deadlock or an absent database says nothing about the item: it stays as it is, and the job tries again.
+      if (isPassing(error)) throw error;
       const { code, constraint } = error as { code?: string; constraint?: string };
       await sql`update intake_parked set tries = tries + 1, reason = 'failed', detail = ${[code, constraint].filter(Boolean).join(" ") || "error"} where id = ${row.id}`.execute(
         kernel.db.system,

@@ -30,7 +30,7 @@ export const templates = (ctx: Ctx, query: z.output<typeof TemplateQuery>) =>
             : []),
           query.state ? eb("state", "=", query.state.toUpperCase()) : eb("state", "<>", "DELETED"),
           ...(query.search ? [sql<boolean>`position(lower(${query.search}) in lower(name || ' ' || components::text)) > 0`] : []),
-          ...(after ? [sql<boolean>`(name, language, id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`] : []),
+          ...(after ? [sql<boolean>`(name, language, id::text) > (${after[0]}, ${after[1]}, ${after[2]}::text)`] : []),
         ]),
       )
       .orderBy("name")
