@@ -140,3 +140,10 @@ test("mutated bodies over HTTP: no crash, and the neighbours are stored", async 
   const texts = new Set(rows.map((row) => row.body));
   expect(samples.flatMap((_body, at) => [`before ${at}`, `after ${at}`]).filter((text) => !texts.has(text))).toEqual([]);
 }, 120_000);
+
+test("a body nested a hundred thousand levels deep is one item to park, not the end of the projector", () => {
+  const deep = `{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"x","value":{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}}]}]}`;
+  const items = parseBody(Buffer.from(deep), new Date());
+  expect(items).toHaveLength(1);
+  expect(items[0]?.kind).toBe("parked");
+});
