@@ -143,6 +143,14 @@ test("what breaks is tried again, and bytes that are not those promised are not 
   const wrong = await aChannelAt(graph);
   await arrives(wrong, image({ id: "4006", sha256: digest(Buffer.from("something else")) }));
   const waiting = await eventually(async () => graph.asked.some((one) => one.path === "/v26.0/4006") && fileOf(wrong), "a first try");
+  // The first try is over once the next one is planned: two at the same file would remove it under one another.
+  await eventually(async () => {
+    const planned = await world.kernel.db.raw.owner.query(
+      "select from graphile_worker.jobs where key = $1 and locked_at is null and run_at > now()",
+      [`media:${waiting.id}`],
+    );
+    return planned.rowCount === 1;
+  }, "the second try to be planned");
   const message = await system.selectFrom("messages").selectAll().where("organization_id", "=", wrong.shop.id).executeTakeFirstOrThrow();
   await fetchMedia(world.kernel, {
     organizationId: wrong.shop.id,
