@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: "server",
+          setupFiles: ["server/test/setup.ts"],
           include: ["server/**/*.test.ts"],
           exclude: ["**/node_modules/**", "server/test/browser/**"],
           globalSetup: ["server/test/global-setup.ts"],

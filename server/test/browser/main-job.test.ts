@@ -172,12 +172,17 @@ test("the keyboard alone answers and closes", async () => {
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await messages(owner).getByText("They leave on Monday.").waitFor();
+  const reply = page.getByRole("textbox", { name: /Reply to/ });
+  await reply.waitFor();
   await page.keyboard.press("r");
+  await eventually(() => reply.evaluate((field) => field === field.ownerDocument.activeElement), "the reply to have the focus");
   await page.keyboard.type("Written without a mouse.");
   await page.keyboard.press("Enter");
   await messages(owner).getByText("Written without a mouse.").waitFor();
   await page.keyboard.press("Escape");
   await page.locator("body").press("n");
+  const note = page.getByRole("textbox", { name: /Private note about/ });
+  await eventually(() => note.evaluate((field) => field === field.ownerDocument.activeElement), "the note to have the focus");
   await page.keyboard.type("A note nobody else sees.");
   await page.keyboard.press("Enter");
   await messages(owner).getByText("A note nobody else sees.").waitFor();

@@ -107,7 +107,8 @@ export const ruleOf = (code: number): Rule => rules[code] ?? (code >= 200 && cod
 
 /** Decides on `code` and `details`; titles will go (Meta, May 2026). `detail` is the provider's sentence about its own rule. */
 export const failureOf = (error: ProviderError): Failure => {
-  const code = Number(error.code);
+  // Anything may stand here: an object without toString makes Number() throw.
+  const code = typeof error.code === "number" || typeof error.code === "string" ? Number(error.code) : Number.NaN;
   const { code: name, message, remedy } = ruleOf(code);
   const detail = [error.error_data?.details, error.details, error.message, error.title].find(
     (text) => typeof text === "string" && text !== "",
