@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { startServer } from "../server/bench/process.ts";
+import { scratchFolder } from "../server/src/kernel/db/scratch.ts";
 import { chromiumFlags, chromiumPath } from "./browsers.ts";
 
 // The pictures of README and docs, taken from the demo organization as a visitor sees it.
 const out = join(import.meta.dirname, "../docs/screenshots");
 mkdirSync(out, { recursive: true });
-const folder = mkdtempSync(join(tmpdir(), "candor-screenshots-"));
+const folder = scratchFolder("screenshots");
 const server = await startServer(folder, { DEMO: "true" });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
 

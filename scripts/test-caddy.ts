@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:https";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { startServer } from "../server/bench/process.ts";
+import { scratchFolder } from "../server/src/kernel/db/scratch.ts";
 
 // The Caddy recipe, tried on loopback with Caddy's own local authority: certificate, HSTS, Secure cookie, redirect, live stream, metrics hidden.
 const root = join(import.meta.dirname, "..");
@@ -22,7 +22,7 @@ if (spawnSync("caddy", ["version"]).status !== 0) {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), "candor-caddy-"));
+const folder = scratchFolder("caddy");
 const [httpsPort, httpPort] = [8443, 8480];
 const origin = `https://localhost:${httpsPort}`;
 const server = await startServer(join(folder, "data"), { PUBLIC_URL: origin, TRUSTED_PROXIES: "127.0.0.1", SIGN_UP: "open", PORT: "3987" });

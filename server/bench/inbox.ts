@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { openKernel } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
+import { scratchFolder } from "../src/kernel/db/scratch.ts";
 import { type Ctx, contextFor, type Kernel } from "../src/kernel/module.ts";
 import { listContacts } from "../src/modules/contacts/list.ts";
 import { thread } from "../src/modules/conversations/index.ts";
@@ -22,7 +23,7 @@ export const run = async (args: string[]) => {
   const sizes = option("messages", "10000,100000,1000000").split(",").map(Number);
   const rounds = Number(option("rounds", "100"));
   const kept = process.env.BENCH_DIR;
-  const root = kept ?? mkdtempSync(join(tmpdir(), "candor-bench-inbox-"));
+  const root = kept ?? scratchFolder("bench-inbox");
   mkdirSync(root, { recursive: true });
   const figures: Record<number, Figures> = {};
   const seconds: Record<number, number> = {};

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { rmSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { readConfig } from "../src/config.ts";
 import { startEmbedded } from "../src/kernel/db/embedded.ts";
+import { scratchFolder } from "../src/kernel/db/scratch.ts";
 import { loadKeys } from "../src/kernel/keys.ts";
 import { candor, rounded, startServer } from "./process.ts";
 
@@ -18,7 +19,7 @@ export const run = async (args: string[]) => {
   const option = (name: string, otherwise: number) =>
     args.includes(`--${name}`) ? Number(args[args.indexOf(`--${name}`) + 1]) : otherwise;
   const [seconds, connections, conversations, hot] = [option("seconds", 60), option("connections", 48), option("conversations", 5000), 5];
-  const folder = mkdtempSync(join(tmpdir(), "candor-bench-intake-"));
+  const folder = scratchFolder("bench-intake");
   try {
     candor(folder, ["user", "create", "--email", "bench@example.test", "--password", "a long enough password", "--organization", "Bench"]);
     candor(folder, [

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import { scratchFolder } from "../src/kernel/db/scratch.ts";
 import { percentile, postmaster, proportionalMemory, rounded, startServer } from "./process.ts";
 
 /**
@@ -10,7 +10,7 @@ import { percentile, postmaster, proportionalMemory, rounded, startServer } from
  * the first load. The ceiling is a bare Node process that answers one HTTP request, measured in the same run.
  */
 export const run = async () => {
-  const folder = mkdtempSync(join(tmpdir(), "candor-bench-start-"));
+  const folder = scratchFolder("bench-start");
   try {
     const first = await startServer(folder);
     const firstEver = first.readyAfterMs;
@@ -20,13 +20,16 @@ export const run = async () => {
     for (let round = 0; round < 5; round++) {
       const started = performance.now();
       const server = await startServer(folder);
-      await fetch(`${server.url}/healthz`);
-      times.push(performance.now() - started);
-      if (round === 4) {
-        await pause(5000);
-        memory = proportionalMemory([server.child.pid ?? 0, postmaster(folder)]);
+      try {
+        await fetch(`${server.url}/healthz`);
+        times.push(performance.now() - started);
+        if (round === 4) {
+          await pause(5000);
+          memory = proportionalMemory([server.child.pid ?? 0, postmaster(folder)]);
+        }
+      } finally {
+        await server.stop();
       }
-      await server.stop();
     }
     const bare = await bareNode();
     const value = percentile(times, 0.5);

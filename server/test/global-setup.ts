@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../src/kernel/db/embedded.ts";
 import { migrate } from "../src/kernel/db/migrate.ts";
+import { scratchFolder } from "../src/kernel/db/scratch.ts";
 import { keysFrom } from "../src/kernel/keys.ts";
 
 export const testKey = "07".repeat(32);
@@ -17,7 +16,7 @@ declare module "vitest" {
 
 /** One PostgreSQL for the run with one migrated template; each test file clones it. Durability is switched off: nothing outlives the run. */
 export default async (project: TestProject) => {
-  const folder = mkdtempSync(join(tmpdir(), "candor-test-"));
+  const folder = scratchFolder("test");
   const keys = keysFrom(Buffer.from(testKey, "hex"));
   const embedded = await startEmbedded(folder, keys, "own", [
     "fsync=off",

@@ -1,18 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import openapiTS, { astToString } from "openapi-typescript";
 import pg from "pg";
 import { buildEdge, openKernel } from "../app.ts";
 import { readConfig } from "../config.ts";
 import { schemaPicture } from "../kernel/db/picture.ts";
+import { scratchFolder } from "../kernel/db/scratch.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
 /** Writes what follows from the sources (with --check: refuses when a committed copy differs): table types, schema picture, API description and its types. */
 export const run = async (args: string[]) => {
-  const folder = mkdtempSync(join(tmpdir(), "candor-generate-"));
+  const folder = scratchFolder("generate");
   const { kernel, close } = await openKernel(readConfig({ DATA_DIR: folder, LOG_LEVEL: "silent", CANDOR_KEY: "00".repeat(32) }), "own");
   const stale: string[] = [];
   try {

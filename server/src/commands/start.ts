@@ -4,11 +4,6 @@ import { readConfig } from "../config.ts";
 export const run = async (args: string[]) => {
   const role = (args.includes("--role") ? args[args.indexOf("--role") + 1] : "all") as Role;
   const running = await start(readConfig(), role);
-  if (args.includes("--demo")) {
-    const { openDemo } = await import("../modules/demo/open.ts");
-    await openDemo(running.kernel);
-  }
-  process.stdout.write(`\nCandor is ready: ${running.kernel.publicUrl()}\n`);
   let stopping = false;
   const stop = (signal: string) => {
     // A second signal means now.
@@ -22,4 +17,10 @@ export const run = async (args: string[]) => {
   };
   process.on("SIGINT", () => stop("SIGINT"));
   process.on("SIGTERM", () => stop("SIGTERM"));
+
+  if (args.includes("--demo")) {
+    const { openDemo } = await import("../modules/demo/open.ts");
+    await openDemo(running.kernel);
+  }
+  process.stdout.write(`\nCandor is ready: ${running.kernel.publicUrl()}\n`);
 };

@@ -22,7 +22,8 @@ export const unprivileged = (dataDir: string): Owner => {
 };
 
 export const canEnter = (path: string, owner: Owner) =>
-  owner.uid === undefined || spawnSync("/bin/sh", ["-c", 'test -x "$0" && test -r "$0"', path], { ...owner, cwd: "/" }).status === 0;
+  owner.uid === undefined ||
+  spawnSync("/bin/sh", ["-c", 'test -x "$0" && { test -d "$0" || test -r "$0"; }', path], { ...owner, cwd: "/" }).status === 0;
 
 /** The platform's binaries from npm; copied once to a shared folder when the unprivileged user cannot reach node_modules. */
 export const findBinaries = async (owner: Owner, shared: string): Promise<Binaries> => {

@@ -109,4 +109,14 @@ test.runIf(root)("root may start it from a folder the unprivileged user cannot e
   expect((await fetch(`${await running.url}/readyz`)).status).toBe(200);
   const owner = execFileSync("ps", ["-o", "uid=", "-p", String(postmaster(folder))], { encoding: "utf8" }).trim();
   expect(owner).not.toBe("0");
+
+  // Begun anew in the same place, with another key: the cluster of before is not met again.
+  const before = readFileSync(join(folder, "postgres.location"), "utf8").trim();
+  running.child.kill("SIGTERM");
+  await running.ended;
+  rmSync(folder, { recursive: true, force: true });
+  const anew = startOn(folder);
+  expect((await fetch(`${await anew.url}/readyz`)).status).toBe(200);
+  expect(readFileSync(join(folder, "postgres.location"), "utf8").trim()).not.toBe(before);
+  rmSync(before, { recursive: true, force: true });
 });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   chownSync,
@@ -79,7 +79,8 @@ const place = (dataDir: string): { cluster: string; owner: Owner } => {
   }
   const owner = unprivileged(own);
   if (existsSync(own) || canEnter(dataDir, owner)) return { cluster: own, owner };
-  const cluster = join(sharedRoot, "clusters", createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
+  // A name of its own each time: whoever removes the data folder to begin anew must not meet the old cluster and its old password.
+  const cluster = join(sharedRoot, "clusters", randomBytes(8).toString("hex"));
   mkdirSync(join(sharedRoot, "clusters"), { recursive: true, mode: 0o755 });
   writeFileSync(pointer, `${cluster}\n`);
   return { cluster, owner: unprivileged(cluster) };
