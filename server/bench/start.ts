@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
@@ -69,21 +69,25 @@ const bareNode = async () => {
   return percentile(times, 0.5);
 };
 
-/** Compressed JavaScript that the inbox needs before it is usable: the entry, what it imports at once, and the inbox's own chunks. */
+/** Compressed JavaScript of what a person opens first, the inbox's list, and of a link straight into a conversation: all chunks they need at once. */
 const firstLoad = () => {
-  const manifestFile = join(import.meta.dirname, "../../web/dist/.vite/manifest.json");
-  if (!existsSync(manifestFile)) return { firstLoadKb: null };
-  type Entry = { file: string; imports?: string[]; isEntry?: boolean; css?: string[] };
-  const manifest = JSON.parse(readFileSync(manifestFile, "utf8")) as Record<string, Entry>;
-  const seen = new Set<string>();
-  const visit = (key: string) => {
-    if (seen.has(key)) return;
-    seen.add(key);
-    for (const next of manifest[key]?.imports ?? []) visit(next);
-  };
-  for (const [key, entry] of Object.entries(manifest))
-    if (entry.isEntry || /src\/(frame\/(app-frame|index)|inbox\/(inbox|conversation)-page)/.test(key)) visit(key);
   const dist = join(import.meta.dirname, "../../web/dist");
-  const bytes = [...seen].reduce((sum, key) => sum + gzipSync(readFileSync(join(dist, manifest[key]?.file ?? ""))).length, 0);
-  return { firstLoadKb: rounded(bytes / 1000, 1), firstLoadFiles: seen.size, allFiles: readdirSync(join(dist, "assets")).length };
+  const manifestFile = join(dist, ".vite/manifest.json");
+  if (!existsSync(manifestFile)) return { firstLoadKb: null };
+  type Entry = { file: string; imports?: string[]; isEntry?: boolean };
+  const manifest = JSON.parse(readFileSync(manifestFile, "utf8")) as Record<string, Entry>;
+  const kilobytes = (page: RegExp) => {
+    const seen = new Set<string>();
+    const visit = (key: string) => {
+      if (seen.has(key)) return;
+      seen.add(key);
+      for (const next of manifest[key]?.imports ?? []) visit(next);
+    };
+    for (const [key, entry] of Object.entries(manifest)) if (entry.isEntry || page.test(key)) visit(key);
+    return rounded([...seen].reduce((sum, key) => sum + gzipSync(readFileSync(join(dist, manifest[key]?.file ?? ""))).length, 0) / 1000, 1);
+  };
+  return {
+    firstLoadKb: kilobytes(/src\/(frame\/(app-frame|index)|inbox\/inbox-page)/),
+    firstLoadInConversationKb: kilobytes(/src\/(frame\/(app-frame|index)|inbox\/(inbox|conversation)-page)/),
+  };
 };
