@@ -42,6 +42,8 @@ const fileKey = (dataDir: string): Buffer => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
+  // The data folder itself may be passed through: the database's unprivileged user has its cluster inside.
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const key = randomBytes(32);
   try {
