@@ -1887,6 +1887,7 @@ export interface components {
             type: "text";
             /** @description At most 4,096 characters */
             text: string;
+            /** @description Shows a preview of the first link */
             previewUrl?: boolean;
             /**
              * Format: uuid
@@ -1901,7 +1902,38 @@ export interface components {
              * @description From POST /files; JPEG or PNG, at most 5 MB
              */
             fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
             text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "video";
+            /**
+             * Format: uuid
+             * @description From POST /files; MP4 or 3GP (H.264 and AAC), at most 16 MB
+             */
+            fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "audio";
+            /**
+             * Format: uuid
+             * @description From POST /files; AAC, AMR, MP3, MP4 or OGG with Opus, at most 16 MB
+             */
+            fileId: string;
+            /** @description Shown as a voice message; needs OGG with Opus */
+            voice?: boolean;
             /**
              * Format: uuid
              * @description Id of the message to quote
@@ -1915,12 +1947,130 @@ export interface components {
              * @description From POST /files; at most 100 MB
              */
             fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
             text?: string;
             /**
              * Format: uuid
              * @description Id of the message to quote
              */
             replyTo?: string;
+        } | {
+            /** @constant */
+            type: "sticker";
+            /**
+             * Format: uuid
+             * @description From POST /files; WebP, at most 100 kB still, 500 kB animated
+             */
+            fileId: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "location";
+            location: {
+                latitude: number;
+                longitude: number;
+                name?: string;
+                address?: string;
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "contacts";
+            contacts: {
+                name: string;
+                /** @default [] */
+                phones: {
+                    phone: string;
+                    type?: string;
+                }[];
+                /** @default [] */
+                emails: {
+                    /** Format: email */
+                    email: string;
+                    type?: string;
+                }[];
+                organization?: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "interactive";
+            /** @description At most 1,024 characters, 4,096 above a list */
+            text: string;
+            header?: {
+                text?: string;
+                /** Format: uuid */
+                fileId?: string;
+            };
+            footer?: string;
+            action: {
+                /** @constant */
+                kind: "buttons";
+                buttons: {
+                    id: string;
+                    title: string;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                button: string;
+                sections: {
+                    title?: string;
+                    rows: {
+                        id: string;
+                        title: string;
+                        description?: string;
+                    }[];
+                }[];
+            } | {
+                /** @constant */
+                kind: "link";
+                title: string;
+                /** Format: uri */
+                url: string;
+            } | {
+                /** @constant */
+                kind: "flow";
+                flowId: string;
+                title: string;
+                token?: string;
+                screen?: string;
+                data?: {
+                    [key: string]: unknown;
+                };
+                draft?: boolean;
+            } | {
+                /** @constant */
+                kind: "ask_location";
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "reaction";
+            /**
+             * Format: uuid
+             * @description The message reacted to
+             */
+            messageId: string;
+            /** @description One emoji; empty takes the reaction back */
+            emoji: string;
+            replyTo?: unknown;
         } | {
             /** @constant */
             type: "template";
@@ -1931,7 +2081,9 @@ export interface components {
              * @default {}
              */
             parameters: {
-                header?: string[];
+                header?: string[] | {
+                    [key: string]: string;
+                };
                 body?: string[] | {
                     [key: string]: string;
                 };
@@ -1941,6 +2093,29 @@ export interface components {
                 }[];
                 /** Format: uuid */
                 headerFileId?: string;
+                location?: {
+                    latitude: number;
+                    longitude: number;
+                    name: string;
+                    address: string;
+                };
+                /** @description One for each card of a carousel, in order */
+                cards?: {
+                    /** Format: uuid */
+                    headerFileId?: string;
+                    body?: string[] | {
+                        [key: string]: string;
+                    };
+                    buttons?: {
+                        index: number;
+                        value: string;
+                    }[];
+                }[];
+                /**
+                 * Format: date-time
+                 * @description For a template with a limited-time offer
+                 */
+                offerEndsAt?: string;
             };
             /**
              * Format: uuid
@@ -2548,6 +2723,7 @@ export interface components {
             type: "text";
             /** @description At most 4,096 characters */
             text: string;
+            /** @description Shows a preview of the first link */
             previewUrl?: boolean;
             /**
              * Format: uuid
@@ -2562,7 +2738,38 @@ export interface components {
              * @description From POST /files; JPEG or PNG, at most 5 MB
              */
             fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
             text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "video";
+            /**
+             * Format: uuid
+             * @description From POST /files; MP4 or 3GP (H.264 and AAC), at most 16 MB
+             */
+            fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "audio";
+            /**
+             * Format: uuid
+             * @description From POST /files; AAC, AMR, MP3, MP4 or OGG with Opus, at most 16 MB
+             */
+            fileId: string;
+            /** @description Shown as a voice message; needs OGG with Opus */
+            voice?: boolean;
             /**
              * Format: uuid
              * @description Id of the message to quote
@@ -2576,12 +2783,130 @@ export interface components {
              * @description From POST /files; at most 100 MB
              */
             fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
             text?: string;
             /**
              * Format: uuid
              * @description Id of the message to quote
              */
             replyTo?: string;
+        } | {
+            /** @constant */
+            type: "sticker";
+            /**
+             * Format: uuid
+             * @description From POST /files; WebP, at most 100 kB still, 500 kB animated
+             */
+            fileId: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "location";
+            location: {
+                latitude: number;
+                longitude: number;
+                name?: string;
+                address?: string;
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "contacts";
+            contacts: {
+                name: string;
+                /** @default [] */
+                phones: {
+                    phone: string;
+                    type?: string;
+                }[];
+                /** @default [] */
+                emails: {
+                    /** Format: email */
+                    email: string;
+                    type?: string;
+                }[];
+                organization?: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "interactive";
+            /** @description At most 1,024 characters, 4,096 above a list */
+            text: string;
+            header?: {
+                text?: string;
+                /** Format: uuid */
+                fileId?: string;
+            };
+            footer?: string;
+            action: {
+                /** @constant */
+                kind: "buttons";
+                buttons: {
+                    id: string;
+                    title: string;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                button: string;
+                sections: {
+                    title?: string;
+                    rows: {
+                        id: string;
+                        title: string;
+                        description?: string;
+                    }[];
+                }[];
+            } | {
+                /** @constant */
+                kind: "link";
+                title: string;
+                /** Format: uri */
+                url: string;
+            } | {
+                /** @constant */
+                kind: "flow";
+                flowId: string;
+                title: string;
+                token?: string;
+                screen?: string;
+                data?: {
+                    [key: string]: unknown;
+                };
+                draft?: boolean;
+            } | {
+                /** @constant */
+                kind: "ask_location";
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "reaction";
+            /**
+             * Format: uuid
+             * @description The message reacted to
+             */
+            messageId: string;
+            /** @description One emoji; empty takes the reaction back */
+            emoji: string;
+            replyTo?: null;
         } | {
             /** @constant */
             type: "template";
@@ -2592,7 +2917,9 @@ export interface components {
              * @default {}
              */
             parameters: {
-                header?: string[];
+                header?: string[] | {
+                    [key: string]: string;
+                };
                 body?: string[] | {
                     [key: string]: string;
                 };
@@ -2602,6 +2929,29 @@ export interface components {
                 }[];
                 /** Format: uuid */
                 headerFileId?: string;
+                location?: {
+                    latitude: number;
+                    longitude: number;
+                    name: string;
+                    address: string;
+                };
+                /** @description One for each card of a carousel, in order */
+                cards?: {
+                    /** Format: uuid */
+                    headerFileId?: string;
+                    body?: string[] | {
+                        [key: string]: string;
+                    };
+                    buttons?: {
+                        index: number;
+                        value: string;
+                    }[];
+                }[];
+                /**
+                 * Format: date-time
+                 * @description For a template with a limited-time offer
+                 */
+                offerEndsAt?: string;
             };
             /**
              * Format: uuid

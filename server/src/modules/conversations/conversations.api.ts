@@ -79,26 +79,118 @@ export const Message = z
   .meta({ id: "Message" });
 
 const quoted = { replyTo: z.uuid().optional().describe("Id of the message to quote") };
-/** Limits: whatsapp.md §3.7 and §3.11. */
+const caption = z.string().max(1024).optional().describe("Shown under the file; at most 1,024 characters");
+const Place = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  name: z.string().max(100).optional(),
+  address: z.string().max(300).optional(),
+});
+const ContactCard = z.object({
+  name: z.string().min(1).max(100),
+  phones: z
+    .array(z.object({ phone: z.string().min(3).max(30), type: z.string().max(20).optional() }))
+    .max(10)
+    .default([]),
+  emails: z
+    .array(z.object({ email: z.email(), type: z.string().max(20).optional() }))
+    .max(10)
+    .default([]),
+  organization: z.string().max(100).optional(),
+});
+/** What a person may press below a message (whatsapp.md §3.7). */
+const InteractiveAction = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("buttons"),
+    buttons: z
+      .array(z.object({ id: z.string().min(1).max(256), title: z.string().min(1).max(20) }))
+      .min(1)
+      .max(3),
+  }),
+  z.object({
+    kind: z.literal("list"),
+    button: z.string().min(1).max(20),
+    sections: z
+      .array(
+        z.object({
+          title: z.string().max(24).optional(),
+          rows: z
+            .array(
+              z.object({ id: z.string().min(1).max(200), title: z.string().min(1).max(24), description: z.string().max(72).optional() }),
+            )
+            .min(1),
+        }),
+      )
+      .min(1)
+      .max(10),
+  }),
+  z.object({ kind: z.literal("link"), title: z.string().min(1).max(20), url: z.url() }),
+  z.object({
+    kind: z.literal("flow"),
+    flowId: z.string().regex(/^\d{5,25}$/),
+    title: z.string().min(1).max(30),
+    token: z.string().max(200).optional(),
+    screen: z.string().max(100).optional(),
+    data: z.record(z.string(), z.unknown()).optional(),
+    draft: z.boolean().optional(),
+  }),
+  z.object({ kind: z.literal("ask_location") }),
+]);
+const ButtonValue = z.object({ index: z.number().int().min(0).max(9), value: z.string().min(1).max(2000) });
+const BodyValues = z.union([z.array(z.string().min(1).max(1024)), z.record(z.string(), z.string().min(1).max(1024))]);
+/** Limits: whatsapp.md §3.7 and §3.11; what depends on the channel, the file or the template is judged by the channel's planner. */
 export const SendMessage = z
   .discriminatedUnion("type", [
     z.object({
       type: z.literal("text"),
       text: z.string().min(1).max(4096).describe("At most 4,096 characters"),
-      previewUrl: z.boolean().optional(),
+      previewUrl: z.boolean().optional().describe("Shows a preview of the first link"),
       ...quoted,
     }),
     z.object({
       type: z.literal("image"),
       fileId: z.uuid().describe("From POST /files; JPEG or PNG, at most 5 MB"),
-      text: z.string().max(1024).optional(),
+      text: caption,
+      ...quoted,
+    }),
+    z.object({
+      type: z.literal("video"),
+      fileId: z.uuid().describe("From POST /files; MP4 or 3GP (H.264 and AAC), at most 16 MB"),
+      text: caption,
+      ...quoted,
+    }),
+    z.object({
+      type: z.literal("audio"),
+      fileId: z.uuid().describe("From POST /files; AAC, AMR, MP3, MP4 or OGG with Opus, at most 16 MB"),
+      voice: z.boolean().optional().describe("Shown as a voice message; needs OGG with Opus"),
       ...quoted,
     }),
     z.object({
       type: z.literal("document"),
       fileId: z.uuid().describe("From POST /files; at most 100 MB"),
-      text: z.string().max(1024).optional(),
+      text: caption,
       ...quoted,
+    }),
+    z.object({
+      type: z.literal("sticker"),
+      fileId: z.uuid().describe("From POST /files; WebP, at most 100 kB still, 500 kB animated"),
+      ...quoted,
+    }),
+    z.object({ type: z.literal("location"), location: Place, ...quoted }),
+    z.object({ type: z.literal("contacts"), contacts: z.array(ContactCard).min(1).max(257), ...quoted }),
+    z.object({
+      type: z.literal("interactive"),
+      text: z.string().min(1).max(4096).describe("At most 1,024 characters, 4,096 above a list"),
+      header: z.object({ text: z.string().min(1).max(60).optional(), fileId: z.uuid().optional() }).optional(),
+      footer: z.string().min(1).max(60).optional(),
+      action: InteractiveAction,
+      ...quoted,
+    }),
+    z.object({
+      type: z.literal("reaction"),
+      messageId: z.uuid().describe("The message reacted to"),
+      emoji: z.string().max(32).describe("One emoji; empty takes the reaction back"),
+      replyTo: z.undefined().optional(),
     }),
     z.object({
       type: z.literal("template"),
@@ -106,10 +198,19 @@ export const SendMessage = z
       language: z.string().max(20),
       parameters: z
         .object({
-          header: z.array(z.string().max(60)).max(1).optional(),
-          body: z.union([z.array(z.string().min(1).max(1024)), z.record(z.string(), z.string().min(1).max(1024))]).optional(),
-          buttons: z.array(z.object({ index: z.number().int().min(0).max(9), value: z.string().min(1).max(256) })).optional(),
+          header: z.union([z.array(z.string().max(60)).max(1), z.record(z.string(), z.string().max(60))]).optional(),
+          body: BodyValues.optional(),
+          buttons: z.array(ButtonValue).max(10).optional(),
           headerFileId: z.uuid().optional(),
+          location: Place.extend({ name: z.string().min(1).max(100), address: z.string().min(1).max(300) }).optional(),
+          cards: z
+            .array(
+              z.object({ headerFileId: z.uuid().optional(), body: BodyValues.optional(), buttons: z.array(ButtonValue).max(2).optional() }),
+            )
+            .max(10)
+            .optional()
+            .describe("One for each card of a carousel, in order"),
+          offerEndsAt: z.iso.datetime({ offset: true }).optional().describe("For a template with a limited-time offer"),
         })
         .default({})
         .describe("Body parameters in order for a positional template, by name for a named one"),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { mediaRefusal, numberPace, pairPace } from "./limits.ts";
+import { mediaRefusal } from "./limits.ts";
+import { numberPace, pairPace } from "./pacing.ts";
 
 test.each<[string | null, boolean, number]>([
   [null, false, 80],

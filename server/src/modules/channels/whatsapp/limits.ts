@@ -1,4 +1,3 @@
-import type { Pace } from "../../../kernel/deliveries.ts";
 import { invalid, type Refusal } from "../../../kernel/errors.ts";
 
 /** What Meta takes, whatsapp.md §3.11, in decimal bytes: the smaller reading. */
@@ -38,21 +37,3 @@ export const mediaRefusal = (field: string, kind: MediaKind, file: HeldFile | un
 };
 
 const inMegabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, "")} MB`;
-
-/**
- * 80 messages in any second, 20 with coexistence, 1,000 when Meta has raised the number (whatsapp.md §3.9). A bucket lets `capacity`
- * through at once and `perSecond` within the second: together they stay at the limit.
- */
-export const numberPace = (phoneNumberId: string, throughput: string | null, coexistence: boolean): Pace => {
-  const limit = coexistence ? 20 : throughput === "HIGH" ? 1000 : 80;
-  return {
-    key: `whatsapp:number:${phoneNumberId}`,
-    budget: { capacity: Math.max(2, limit / 8), perSecond: limit - Math.max(2, limit / 8) },
-  };
-};
-
-/** One message in 6 s to one person, 45 in a burst. */
-export const pairPace = (phoneNumberId: string, person: string): Pace => ({
-  key: `whatsapp:pair:${phoneNumberId}|${person}`,
-  budget: { capacity: 45, perSecond: 1 / 6 },
-});

@@ -38,6 +38,8 @@ export const planWhatsApp = async (tx: Tx, ctx: Ctx, wish: SendWish): Promise<Pl
     };
   }
   if (message.type === "template") return planTemplate(tx, number, message, base);
+  if (message.type !== "image" && message.type !== "video" && message.type !== "document")
+    throw invalid("type", `Messages of the kind ${message.type} cannot be sent from here yet.`);
   const file = await fileOf(tx, ctx.organizationId, message.fileId);
   const refusal = mediaRefusal("fileId", message.type, file);
   if (refusal) throw refusal;

@@ -3,7 +3,7 @@ import { invalid } from "../../../kernel/errors.ts";
 export type TemplateButton = { type: string; text?: string; url?: string; phone_number?: string };
 export type TemplateComponent = { type: string; format?: string; text?: string; buttons?: TemplateButton[] };
 export type TemplateParameters = {
-  header?: string[];
+  header?: string[] | Record<string, string>;
   body?: string[] | Record<string, string>;
   buttons?: { index: number; value: string }[];
   headerFileId?: string;
@@ -45,7 +45,7 @@ const fillHeader = (part: TemplateComponent, given: TemplateParameters, sent: Pa
   const format = part.format ?? "TEXT";
   if (format === "TEXT") {
     const variables = variablesOf(part.text ?? "");
-    const values = given.header ?? [];
+    const values = Object.values(given.header ?? []);
     if (values.length !== variables.length)
       throw invalid(
         "parameters.header",
@@ -152,7 +152,7 @@ const fillButtons = (buttons: TemplateButton[], given: TemplateParameters, sent:
 
 const refuseWhatNobodyAskedFor = (components: TemplateComponent[], given: TemplateParameters) => {
   const header = components.find((part) => part.type === "HEADER");
-  if (given.header?.length && !header) throw invalid("parameters.header", "This template has no header.");
+  if (given.header && Object.keys(given.header).length > 0 && !header) throw invalid("parameters.header", "This template has no header.");
   if (given.headerFileId && (!header || (header.format ?? "TEXT") === "TEXT"))
     throw invalid("parameters.headerFileId", "This template's header takes no file.");
   if (given.buttons?.length && !components.some((part) => part.type === "BUTTONS"))
