@@ -31,6 +31,7 @@ const Environment = z.object({
     .describe("bcrypt's cost for new passwords: each step doubles the time of a sign-in. Below 10 only for tests"),
   DEMO: Flag.optional().describe("Whether the demo organization can be opened"),
   ALLOW_PRIVATE_GRAPH_URL: Flag.optional().describe("Whether a channel's Graph address may be a private one (the sandbox)"),
+  PACING: Flag.default(true).describe("Whether messages are paced to the provider's limits. Off only to measure against the sandbox"),
 });
 
 export type Config = {
@@ -49,6 +50,7 @@ export type Config = {
   passwordCost: number;
   demo: boolean;
   allowPrivateGraphUrl: boolean;
+  pacing: boolean;
 };
 
 /** The only reader of process.env. Ends with a sentence that names the setting when one is wrong. */
@@ -79,6 +81,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     passwordCost: set.PASSWORD_COST,
     demo: set.DEMO ?? publicUrl === null,
     // An installation reached from outside does not talk to private addresses unless its operator says so.
+    pacing: set.PACING,
     allowPrivateGraphUrl: set.ALLOW_PRIVATE_GRAPH_URL ?? (publicUrl === null || /\/\/(localhost|127\.|\[::1\])/.test(publicUrl)),
   };
 };

@@ -1,16 +1,19 @@
-import { sql } from "kysely";
-import type { DeliveryChannel, Pace, SendOutcome } from "./deliveries.ts";
-import { begin, type Claim, forsake, settle } from "./delivery-outcome.ts";
+import type { DeliveryChannel, Pace, Prepared, SendOutcome } from "./deliveries.ts";
+import { claimDue, giveBackLeases } from "./delivery-claim.ts";
+import { attempts, type Claim, forsake, type Settled, settleAll } from "./delivery-outcome.ts";
+import { gather } from "./gather.ts";
 import type { Kernel } from "./module.ts";
-import { giveBack, rest, take } from "./rate.ts";
+import { type Draw, drawAll, rest } from "./rate.ts";
 
 const pollMs = 1000;
-/** Covers what comes before the POST, the longest being the upload of a 100 MB file. While it runs nothing has left us. */
-const preparingSeconds = 180;
+/** A number's rate is fair game for every slot, and going back to the queue costs more than a short wait here. */
+const patienceMs = 3000;
 
 /**
  * Claims what is due and brings it out: `queued` under a lease while it is prepared, `sending` (committed) around the one step that must
  * not happen twice, then its outcome. Any number of processes may run one; within a conversation the order of sending is kept.
+ *
+ * Each delivery goes its own way, so that a slow one keeps nobody waiting; what they ask of the database meanwhile is gathered.
  */
 export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
   const inFlight = new Map<string, number>();
@@ -19,26 +22,40 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
   let pumping: Promise<void> | undefined;
   let again = false;
 
-  const launch = (claim: Claim, channel: DeliveryChannel) => {
-    inFlight.set(claim.channelId, (inFlight.get(claim.channelId) ?? 0) + 1);
-    const work = bring(kernel, channel, claim, () => stopped)
-      .catch(async (error) => {
-        kernel.log.error({ err: error, delivery: claim.id }, "a delivery went wrong here; if it had begun, its lease makes it unknown");
-        await release(kernel, claim, 5).catch(() => {});
-      })
-      .finally(() => {
-        const left = (inFlight.get(claim.channelId) ?? 1) - 1;
-        if (left > 0) inFlight.set(claim.channelId, left);
-        else inFlight.delete(claim.channelId);
-        running.delete(work);
-        pump();
-      });
-    running.add(work);
+  const asks: Asks = {
+    draw: gather((draws: Draw[]) => drawAll(kernel.db, draws)),
+    begin: gather((claims: Claim[]) => attempts(kernel, claims)),
+    settle: gather((settled: Settled[]) => settleAll(kernel, settled)),
+    release: gather((released) => giveBackLeases(kernel, released)),
+    stopping: () => stopped,
+  };
+
+  const launch = async (claims: Claim[], channel: DeliveryChannel) => {
+    const channelId = claims[0]?.channelId ?? "";
+    inFlight.set(channelId, (inFlight.get(channelId) ?? 0) + claims.length);
+    const prepared = channel.prepare(kernel, claims);
+    for (const [at, claim] of claims.entries()) {
+      const work = prepared
+        .then((steps) => bring(kernel, channel, asks, claim, steps[at] ?? (() => Promise.reject(new Error("a channel prepared too few")))))
+        .catch(async (error) => {
+          console.error(error); kernel.log.error({ err: error, delivery: claim.id }, "a delivery went wrong here; if it had begun, its lease makes it unknown");
+          await asks.release({ claim, waitSeconds: 5, failure: null }).catch(() => {});
+        })
+        .finally(() => {
+          const left = (inFlight.get(channelId) ?? 1) - 1;
+          if (left > 0) inFlight.set(channelId, left);
+          else inFlight.delete(channelId);
+          running.delete(work);
+          pump();
+        });
+      running.add(work);
+    }
   };
   const round = async () => {
     await forsake(kernel);
     for (const channel of kernel.channels.values()) {
-      for (const claim of await claimDue(kernel, channel, inFlight)) launch(claim, channel);
+      const claims = await claimDue(kernel, channel, inFlight);
+      for (const same of Map.groupBy(claims, (claim) => claim.channelId).values()) void launch(same, channel);
     }
   };
   const pump = () => {
@@ -70,75 +87,34 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
   };
 };
 
-/** Per channel, so that one with a long queue does not keep others waiting; the oldest of each conversation only. */
-const claimDue = async (kernel: Kernel, channel: DeliveryChannel, inFlight: Map<string, number>): Promise<Claim[]> => {
-  const { rows } = await sql<{
-    organization_id: string;
-    id: string;
-    channel_id: string;
-    contact_id: string;
-    conversation_id: string | null;
-    message_id: string | null;
-    identity_id: string | null;
-    purpose: string;
-    content: Record<string, unknown>;
-    attempts: number;
-    lease: string;
-  }>`
-    with due as (
-      select d.organization_id, d.id
-        from channels c
-        left join unnest(${[...inFlight.keys()]}::uuid[], ${[...inFlight.values()]}::int[]) as busy (channel_id, n) on busy.channel_id = c.id
-        cross join lateral (
-          select d.organization_id, d.id from deliveries d
-           where d.organization_id = c.organization_id and d.channel_id = c.id and d.state = 'queued' and d.due_at <= now()
-             and (d.lease_until is null or d.lease_until < now())
-             and not exists (select 1 from deliveries o where o.organization_id = d.organization_id and o.conversation_id = d.conversation_id
-                              and o.state in ('queued', 'sending') and o.id < d.id)
-           order by d.due_at, d.id
-           limit greatest(0, ${channel.concurrency} - coalesce(busy.n, 0))
-        ) d
-       where c.kind = ${channel.kind} and c.state = 'active'
-    ), held as (
-      select d.organization_id, d.id from deliveries d join due using (organization_id, id)
-       where d.state = 'queued' and (d.lease_until is null or d.lease_until < now())
-         for update of d skip locked
-    )
-    update deliveries d set lease_until = now() + ${preparingSeconds} * interval '1 second'
-      from held where d.organization_id = held.organization_id and d.id = held.id
-    returning d.organization_id, d.id, d.channel_id, d.contact_id, d.conversation_id, d.message_id, d.identity_id, d.purpose, d.content, d.attempts, d.lease_until::text as lease`.execute(
-    kernel.db.system,
-  );
-  return rows.map((row) => ({
-    organizationId: row.organization_id,
-    id: row.id,
-    channelId: row.channel_id,
-    contactId: row.contact_id,
-    conversationId: row.conversation_id,
-    messageId: row.message_id,
-    identityId: row.identity_id,
-    purpose: row.purpose,
-    content: row.content,
-    attempt: row.attempts,
-    lease: row.lease,
-  }));
+type Asks = {
+  draw: (draw: Draw) => Promise<number>;
+  begin: (claim: Claim) => Promise<boolean>;
+  settle: (settled: Settled) => Promise<void>;
+  release: (released: Parameters<typeof giveBackLeases>[1][number]) => Promise<void>;
+  stopping: () => boolean;
 };
 
-const bring = async (kernel: Kernel, channel: DeliveryChannel, claim: Claim, stopping: () => boolean): Promise<void> => {
-  if (stopping()) return release(kernel, claim, 0);
-  const forbidden = await channel.check(kernel.db.system, claim);
-  const ready: SendOutcome | (() => Promise<SendOutcome>) = forbidden
-    ? { state: "failed", failure: forbidden }
-    : await channel.prepare(kernel, claim);
-  if (typeof ready === "function") {
-    if (stopping()) return release(kernel, claim, 0);
-    const wait = await draw(kernel, channel, claim);
-    if (wait > 0) return release(kernel, claim, wait);
+const bring = async (kernel: Kernel, channel: DeliveryChannel, asks: Asks, claim: Claim, step: () => Promise<Prepared>): Promise<void> => {
+  if (asks.stopping()) return asks.release({ claim, waitSeconds: 0, failure: null });
+  const prepared = await step();
+  if ("state" in prepared && prepared.state === "postponed")
+    return asks.release({ claim, waitSeconds: prepared.waitSeconds, failure: prepared.failure });
+  if (!("send" in prepared)) {
+    if (await asks.begin(claim)) await settled(asks, claim, prepared);
+    return;
   }
-  if (!(await begin(kernel, claim))) return;
-  const outcome = typeof ready === "function" ? await ready().catch((error) => broken(kernel, error)) : ready;
-  if (outcome.state === "retry" && outcome.pause) await slowDown(kernel, channel, claim, outcome.pause, outcome.waitSeconds);
-  await settled(kernel, claim, outcome);
+  if (asks.stopping()) return asks.release({ claim, waitSeconds: 0, failure: null });
+  const wait = await draw(kernel, asks, prepared.paces);
+  if (wait > 0) return asks.release({ claim, waitSeconds: wait, failure: null });
+  if (!(await asks.begin(claim))) return;
+  const outcome = await prepared.send().catch((error) => broken(kernel, error));
+  if (outcome.state === "retry" && outcome.pause) {
+    const pace = prepared.paces.find((one) => one.key === outcome.pause);
+    if (pace) await rest(kernel.db, pace.key, pace.budget, outcome.waitSeconds);
+  }
+  kernel.metrics.count("candor_delivery_attempts_total", { outcome: outcome.state, channel: channel.kind });
+  await settled(asks, claim, outcome);
 };
 
 /** A channel answers with outcomes; one that throws in the middle of sending may have sent. */
@@ -150,45 +126,22 @@ const broken = (kernel: Kernel, error: unknown): SendOutcome => {
   };
 };
 
-/** Short waits are waited for here: a number's rate is fair game for every slot, and going back to the queue costs more. */
-const draw = async (kernel: Kernel, channel: DeliveryChannel, claim: Claim): Promise<number> => {
-  const paces = await channel.paces(kernel, claim);
-  for (let tries = 1; ; tries += 1) {
-    const wait = await drawAll(kernel, paces);
-    if (wait === 0 || wait > 1 || tries === 20) return wait;
+/** Answers the seconds to wait in the queue; 0 when all tokens are drawn. */
+const draw = async (kernel: Kernel, asks: Asks, paces: Pace[]): Promise<number> => {
+  if (!kernel.config.pacing) return 0;
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const wait = await asks.draw(paces);
+    if (wait === 0 || wait > 1 || Date.now() > until) return wait;
     await new Promise((resolve) => setTimeout(resolve, Math.max(50, wait * 1000) * (1 + Math.random())));
   }
 };
 
-/** Takes from all of a delivery's buckets or from none; answers the seconds to wait. */
-const drawAll = async (kernel: Kernel, paces: Pace[]): Promise<number> => {
-  for (const [at, pace] of paces.entries()) {
-    const wait = await take(kernel.db, pace.key, pace.budget);
-    if (wait === 0) continue;
-    for (const taken of paces.slice(0, at)) await giveBack(kernel.db, taken.key, taken.budget);
-    return wait;
-  }
-  return 0;
-};
-
-const slowDown = async (kernel: Kernel, channel: DeliveryChannel, claim: Claim, key: string, seconds: number) => {
-  const pace = (await channel.paces(kernel, claim)).find((one) => one.key === key);
-  if (pace) await rest(kernel.db, key, pace.budget, seconds);
-};
-
-/** Nothing was done with it: back into the queue, as if it had not been claimed. */
-const release = async (kernel: Kernel, claim: Claim, waitSeconds: number) => {
-  await sql`update deliveries set lease_until = null, due_at = greatest(due_at, now() + ${waitSeconds} * interval '1 second')
-    where organization_id = ${claim.organizationId} and id = ${claim.id} and state = 'queued' and lease_until = ${claim.lease}::timestamptz`.execute(
-    kernel.db.system,
-  );
-};
-
 /** An outcome is written again when the database was away for a moment, or a deadlock chose us; failing that, the lease makes it unknown. */
-const settled = async (kernel: Kernel, claim: Claim, outcome: SendOutcome) => {
+const settled = async (asks: Asks, claim: Claim, outcome: SendOutcome): Promise<void> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await settle(kernel, claim, outcome);
+      return await asks.settle({ claim, outcome });
     } catch (error) {
       if (tries === 5) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200 * 2 ** tries));

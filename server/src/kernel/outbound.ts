@@ -3,9 +3,12 @@ import { request as httpRequest, type RequestOptions } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import type { Readable } from "node:stream";
+import type { Insertable } from "kysely";
 import type { Config } from "../config.ts";
 import type { Pools } from "./db/pools.ts";
+import type { DB } from "./db/schema.types.ts";
 import { Refusal } from "./errors.ts";
+import { gather } from "./gather.ts";
 import { newId } from "./id.ts";
 import type { RecipientDeclaration } from "./register.ts";
 
@@ -119,24 +122,24 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
       return done(null, addresses[0]?.address ?? "", addresses[0]?.family ?? 4);
     });
 
-  const record = async (request: OutboundRequest, host: string, outcome: "sent" | "refused" | "failed", bytes: number, reason?: string) => {
-    await db.system
-      .insertInto("egress_ledger")
-      .values({
-        organization_id: request.organizationId,
-        id: newId(),
-        recipient: request.recipient,
-        host,
-        purpose: request.purpose,
-        categories: request.categories,
-        contact_id: request.contactId ?? null,
-        items: 1,
-        bytes: String(bytes),
-        outcome,
-        reason: reason ?? null,
-      })
-      .execute();
-  };
+  const write = gather(async (rows: Insertable<DB["egress_ledger"]>[]) => {
+    await db.system.insertInto("egress_ledger").values(rows).execute();
+    return rows;
+  });
+  const record = (request: OutboundRequest, host: string, outcome: "sent" | "refused" | "failed", bytes: number, reason?: string) =>
+    write({
+      organization_id: request.organizationId,
+      id: newId(),
+      recipient: request.recipient,
+      host,
+      purpose: request.purpose,
+      categories: request.categories,
+      contact_id: request.contactId ?? null,
+      items: 1,
+      bytes: String(bytes),
+      outcome,
+      reason: reason ?? null,
+    });
 
   const open = async (request: OutboundRequest): Promise<OutboundStream & { sent: () => number }> => {
     const url = URL.canParse(request.url) ? new URL(request.url) : null;

@@ -12,8 +12,23 @@ export const take = async (db: Pools, key: string, budget: Budget, cost = 1): Pr
   return rows[0]?.wait ?? 0;
 };
 
-/** Gives back what was taken for something that did not happen. */
-export const giveBack = (db: Pools, key: string, budget: Budget) => take(db, key, budget, -1);
+export type Draw = { key: string; budget: Budget }[];
+
+/** One token from each of its buckets for every draw, or none of them; answers the seconds each has to wait, 0 where it has drawn. */
+export const drawAll = async (db: Pools, draws: Draw[]): Promise<number[]> => {
+  const budgets = new Map(draws.flat().map(({ key, budget }) => [key, budget]));
+  if (budgets.size === 0) return draws.map(() => 0);
+  const keys = [...budgets.keys()];
+  const place = new Map(keys.map((key, at) => [key, at + 1]));
+  const drawn = draws.flatMap((draw, who) => draw.map(({ key }) => ({ who, what: place.get(key) })));
+  const { rows } = await sql<{ waits: number[] }>`select candor_draw(${keys}, ${keys.map((key) => budgets.get(key)?.capacity)}::float8[],
+    ${keys.map((key) => budgets.get(key)?.perSecond)}::float8[], ${drawn.map(({ who }) => who)}::int[], ${drawn.map(({ what }) => what)}::int[]) as waits`.execute(
+    db.system,
+  );
+  // A draw of no bucket has no place in the answer.
+  const waits = rows[0]?.waits.values();
+  return draws.map((draw) => (draw.length === 0 ? 0 : (waits?.next().value ?? 0)));
+};
 
 /** Empties a bucket for a while, in every process: what a provider's "slow down" asks for. */
 export const rest = async (db: Pools, key: string, budget: Budget, seconds: number): Promise<void> => {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../../kernel/db/pools.ts";
+import type { Db, Tx } from "../../kernel/db/pools.ts";
 import { emitMany } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Actor, Ctx } from "../../kernel/module.ts";
@@ -36,22 +36,38 @@ export type Permit = { allowed: true } | { allowed: false; reason: "consent_miss
 const needOptIn = new Set(["marketing", "direct_messaging"]);
 
 /**
- * The planner's question, asked in the transaction that queues a delivery. The last entry counts. Marketing needs it to be a grant; any
- * other purpose is refused only by a withdrawal of that purpose, and an answer to a customer's own message by nothing.
+ * The planner's question, asked in the transaction that queues a delivery. The last entry counts, of the same moment the withdrawal.
+ * Marketing needs it to be a grant; any other purpose is refused only by a withdrawal of that purpose, and an answer to a customer's own
+ * message by nothing.
  */
-export const mayContact = async (tx: Tx, organizationId: string, contactId: string, channel: string, purpose: string): Promise<Permit> => {
-  if (purpose === "customer_support") return { allowed: true };
-  const last = await tx
+export const mayContact = async (db: Db, organizationId: string, contactId: string, channel: string, purpose: string): Promise<Permit> =>
+  (await mayContactAll(db, organizationId, [contactId], channel, purpose))(contactId);
+
+/** The same for many contacts at once. */
+export const mayContactAll = async (
+  db: Db,
+  organizationId: string,
+  contactIds: string[],
+  channel: string,
+  purpose: string,
+): Promise<(contactId: string) => Permit> => {
+  if (purpose === "customer_support" || contactIds.length === 0) return () => ({ allowed: true });
+  const rows = await db
     .selectFrom("consent_ledger")
-    .select("action")
+    .distinctOn("contact_id")
+    .select(["contact_id", "action"])
     .where("organization_id", "=", organizationId)
-    .where("contact_id", "=", contactId)
+    .where("contact_id", "in", contactIds)
     .where("channel", "=", channel)
     .where("purpose", "=", purpose)
+    .orderBy("contact_id")
     .orderBy("occurred_at", "desc")
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (last?.action === "withdrawn") return { allowed: false, reason: "consent_withdrawn" };
-  return last || !needOptIn.has(purpose) ? { allowed: true } : { allowed: false, reason: "consent_missing" };
+    .orderBy("action", "desc")
+    .execute();
+  const last = new Map(rows.map((row) => [row.contact_id, row.action]));
+  return (contactId) => {
+    const action = last.get(contactId);
+    if (action === "withdrawn") return { allowed: false, reason: "consent_withdrawn" };
+    return action || !needOptIn.has(purpose) ? { allowed: true } : { allowed: false, reason: "consent_missing" };
+  };
 };

@@ -1,4 +1,4 @@
-export { type ConsentEntry, mayContact, type Permit, recordConsent } from "./consent.ts";
+export { type ConsentEntry, mayContact, mayContactAll, type Permit, recordConsent } from "./consent.ts";
 export { displayIdentity, displayName, namesOf } from "./display.ts";
 export { type IdentityKind, matchKey } from "./match-key.ts";
 export { contacts } from "./module.ts";

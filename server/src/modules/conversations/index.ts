@@ -1,4 +1,4 @@
-export { applyEarly, sweepEarly } from "./early.ts";
+export { applyEarly, applyEarlyFor, sweepEarly } from "./early.ts";
 export { conversations } from "./module.ts";
 export { type MessageRow, type MessageView, messageColumns, presentMessage, presentMessages } from "./present.ts";
 export { type Recorded, recordMessage, recordMessages } from "./record.ts";
@@ -8,6 +8,6 @@ export type { MessageDraft } from "./record-draft.ts";
 export { recordJobs } from "./record-forget.ts";
 export { sendMessage } from "./send.ts";
 export { startConversation } from "./start.ts";
-export { applyStatuses, type StatusDraft } from "./statuses.ts";
+export { applyStatuses, type StatusDraft, type Told } from "./statuses.ts";
 export { requireConversation, thread } from "./thread.ts";
 export { windowOpen } from "./window.ts";

@@ -72,7 +72,11 @@ export const refused = async (
 
 /** 2, 4, 8 ... seconds, at most ten minutes; the dispatcher adds jitter. */
 export const backoff = (attempt: number) => Math.min(2 ** Math.max(1, attempt), 600);
-export const failed = (code: string, message: string, remedy: NonNullable<Failure["remedy"]>): SendOutcome => ({
+export const failed = (
+  code: string,
+  message: string,
+  remedy: NonNullable<Failure["remedy"]>,
+): Extract<SendOutcome, { state: "failed" }> => ({
   state: "failed",
   failure: { code, message, remedy },
 });
