@@ -23,6 +23,7 @@ import { accounts, authenticator } from "./modules/accounts/index.ts";
 import { webhookDoor, whatsapp } from "./modules/channels/whatsapp/index.ts";
 import { contacts } from "./modules/contacts/index.ts";
 import { conversations } from "./modules/conversations/index.ts";
+import { costs } from "./modules/costs/index.ts";
 import { demo } from "./modules/demo/index.ts";
 import { files } from "./modules/files/index.ts";
 import { inbox } from "./modules/inbox/index.ts";
@@ -30,7 +31,7 @@ import { live as liveStream } from "./modules/live/index.ts";
 import { system } from "./modules/system/index.ts";
 
 /** Every module there is, lower layers first. */
-export const modules: Module[] = [system, accounts, files, liveStream, contacts, conversations, whatsapp, inbox, demo];
+export const modules: Module[] = [system, accounts, files, liveStream, contacts, conversations, whatsapp, inbox, costs, demo];
 
 export type Running = { kernel: Kernel; edge: FastifyInstance; url: string; stop: () => Promise<void> };
 export type Role = "all" | "web" | "worker";
@@ -63,6 +64,7 @@ export const openKernel = async (config: Config, mode: "own" | "join"): Promise<
         config,
         db,
         modules.flatMap((module) => module.recipients ?? []),
+        log,
       ),
       mail: createMail(config, db, log),
       metrics: createMetrics(),
@@ -76,6 +78,7 @@ export const openKernel = async (config: Config, mode: "own" | "join"): Promise<
       kernel,
       close: async () => {
         await live.stop();
+        await kernel.outbound.written();
         await db.close();
         await embedded?.stop();
       },

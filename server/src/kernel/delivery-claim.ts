@@ -6,10 +6,13 @@ import type { Kernel } from "./module.ts";
 /** Covers what comes before the POST, the longest being the upload of a 100 MB file. While it runs nothing has left us. */
 const preparingSeconds = 180;
 
-/**
- * Per channel, so that one with a long queue does not keep others waiting; the oldest of each conversation only. A busy channel is filled
- * up when a quarter of its slots is free: a claim of many costs hardly more than a claim of one.
- */
+/** Claimed for each that may be on the wire: while some are, the next are prepared. */
+const ahead = 3;
+const most = (channel: DeliveryChannel) => channel.concurrency * ahead;
+/** A busy channel is filled up when a quarter of its places is free: a claim of many costs hardly more than a claim of one. */
+export const refillAt = (channel: DeliveryChannel) => Math.floor(most(channel) * 0.75);
+
+/** Per channel, so that one with a long queue does not keep others waiting; the oldest of each conversation only. */
 export const claimDue = async (kernel: Kernel, channel: DeliveryChannel, inFlight: Map<string, number>): Promise<Claim[]> => {
   const { rows } = await sql<{
     organization_id: string;
@@ -35,7 +38,7 @@ export const claimDue = async (kernel: Kernel, channel: DeliveryChannel, inFligh
              and not exists (select 1 from deliveries o where o.organization_id = d.organization_id and o.conversation_id = d.conversation_id
                               and o.state in ('queued', 'sending') and o.id < d.id)
            order by d.due_at, d.id
-           limit case when coalesce(busy.n, 0) > ${Math.floor(channel.concurrency * 0.75)} then 0 else ${channel.concurrency} - coalesce(busy.n, 0) end
+           limit case when coalesce(busy.n, 0) > ${refillAt(channel)} then 0 else ${most(channel)} - coalesce(busy.n, 0) end
         ) d
        where c.kind = ${channel.kind} and c.state = 'active'
     ), held as (

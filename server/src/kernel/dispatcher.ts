@@ -1,9 +1,10 @@
-import type { DeliveryChannel, Pace, Prepared, SendOutcome } from "./deliveries.ts";
-import { claimDue, giveBackLeases } from "./delivery-claim.ts";
+import type { DeliveryChannel, Pace, Prepared, Ready, SendOutcome } from "./deliveries.ts";
+import { claimDue, giveBackLeases, refillAt } from "./delivery-claim.ts";
 import { attempts, type Claim, forsake, type Settled, settleAll } from "./delivery-outcome.ts";
 import { gather } from "./gather.ts";
 import type { Kernel } from "./module.ts";
 import { type Draw, drawAll, rest } from "./rate.ts";
+import { type Slots, slots } from "./slots.ts";
 
 const pollMs = 1000;
 /** A number's rate is fair game for every slot, and going back to the queue costs more than a short wait here. */
@@ -18,11 +19,12 @@ const patienceMs = 3000;
 export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
   const inFlight = new Map<string, number>();
   const running = new Set<Promise<void>>();
+  const sending = new Map<string, Slots>();
   let stopped = false;
   let pumping: Promise<void> | undefined;
   let again = false;
 
-  const asks: Asks = {
+  const asks: Omit<Asks, "room"> = {
     draw: gather((draws: Draw[]) => drawAll(kernel.db, draws)),
     begin: gather((claims: Claim[]) => attempts(kernel, claims)),
     settle: gather((settled: Settled[]) => settleAll(kernel, settled)),
@@ -33,26 +35,33 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
   const launch = async (claims: Claim[], channel: DeliveryChannel) => {
     const channelId = claims[0]?.channelId ?? "";
     inFlight.set(channelId, (inFlight.get(channelId) ?? 0) + claims.length);
+    const room = sending.get(channelId) ?? slots(channel.concurrency);
+    sending.set(channelId, room);
     const prepared = channel.prepare(kernel, claims);
     for (const [at, claim] of claims.entries()) {
       const work = prepared
-        .then((steps) => bring(kernel, channel, asks, claim, steps[at] ?? (() => Promise.reject(new Error("a channel prepared too few")))))
+        .then((steps) =>
+          bring(kernel, channel, { ...asks, room }, claim, steps[at] ?? (() => Promise.reject(new Error("a channel prepared too few")))),
+        )
         .catch(async (error) => {
-          console.error(error); kernel.log.error({ err: error, delivery: claim.id }, "a delivery went wrong here; if it had begun, its lease makes it unknown");
+          console.error(error);
+          kernel.log.error({ err: error, delivery: claim.id }, "a delivery went wrong here; if it had begun, its lease makes it unknown");
           await asks.release({ claim, waitSeconds: 5, failure: null }).catch(() => {});
         })
         .finally(() => {
           const left = (inFlight.get(channelId) ?? 1) - 1;
           if (left > 0) inFlight.set(channelId, left);
-          else inFlight.delete(channelId);
+          else {
+            inFlight.delete(channelId);
+            sending.delete(channelId);
+          }
           running.delete(work);
-          pump();
+          if (left <= refillAt(channel)) pump();
         });
       running.add(work);
     }
   };
   const round = async () => {
-    await forsake(kernel);
     for (const channel of kernel.channels.values()) {
       const claims = await claimDue(kernel, channel, inFlight);
       for (const same of Map.groupBy(claims, (claim) => claim.channelId).values()) void launch(same, channel);
@@ -76,7 +85,10 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
 
   kernel.metrics.gauge("candor_deliveries_in_flight", () => running.size);
   const off = kernel.live.on("deliveries", pump);
-  const poll = setInterval(pump, pollMs);
+  const poll = setInterval(() => {
+    forsake(kernel).catch((error) => kernel.log.warn({ err: error }, "looking for what others left behind failed; trying again"));
+    pump();
+  }, pollMs);
   pump();
   return async () => {
     stopped = true;
@@ -93,6 +105,8 @@ type Asks = {
   settle: (settled: Settled) => Promise<void>;
   release: (released: Parameters<typeof giveBackLeases>[1][number]) => Promise<void>;
   stopping: () => boolean;
+  /** Of its channel: only what is on the wire takes a place, so that preparing and settling others goes on meanwhile. */
+  room: Slots;
 };
 
 const bring = async (kernel: Kernel, channel: DeliveryChannel, asks: Asks, claim: Claim, step: () => Promise<Prepared>): Promise<void> => {
@@ -107,14 +121,31 @@ const bring = async (kernel: Kernel, channel: DeliveryChannel, asks: Asks, claim
   if (asks.stopping()) return asks.release({ claim, waitSeconds: 0, failure: null });
   const wait = await draw(kernel, asks, prepared.paces);
   if (wait > 0) return asks.release({ claim, waitSeconds: wait, failure: null });
-  if (!(await asks.begin(claim))) return;
-  const outcome = await prepared.send().catch((error) => broken(kernel, error));
-  if (outcome.state === "retry" && outcome.pause) {
-    const pace = prepared.paces.find((one) => one.key === outcome.pause);
-    if (pace) await rest(kernel.db, pace.key, pace.budget, outcome.waitSeconds);
-  }
+  const outcome = await sent(kernel, asks, claim, prepared);
+  if (!outcome) return;
   kernel.metrics.count("candor_delivery_attempts_total", { outcome: outcome.state, channel: channel.kind });
   await settled(asks, claim, outcome);
+};
+
+/** Null when it was not sent after all: the provider is slow, and what was judged too long ago is judged again. */
+const sent = async (kernel: Kernel, asks: Asks, claim: Claim, { paces, send }: Ready): Promise<SendOutcome | null> => {
+  const judgedAt = Date.now();
+  await asks.room.enter();
+  try {
+    if (asks.stopping() || Date.now() - judgedAt > patienceMs) {
+      await asks.release({ claim, waitSeconds: 0, failure: null });
+      return null;
+    }
+    if (!(await asks.begin(claim))) return null;
+    const outcome = await send().catch((error) => broken(kernel, error));
+    if (outcome.state === "retry" && outcome.pause) {
+      const pace = paces.find((one) => one.key === outcome.pause);
+      if (pace) await rest(kernel.db, pace.key, pace.budget, outcome.waitSeconds);
+    }
+    return outcome;
+  } finally {
+    asks.room.leave();
+  }
 };
 
 /** A channel answers with outcomes; one that throws in the middle of sending may have sent. */

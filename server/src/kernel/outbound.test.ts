@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, expect, test } from "vitest";
 import { anOrganization } from "../../test/builders.ts";
 import { aWorld } from "../../test/world.ts";
-import { createOutbound, isPrivateAddress, OutboundFailure } from "./outbound.ts";
+import { createOutbound, isPrivateAddress, type Outbound, OutboundFailure } from "./outbound.ts";
 import type { RecipientDeclaration } from "./register.ts";
 
 const world = await aWorld();
@@ -29,8 +29,10 @@ const recipients: RecipientDeclaration[] = [
   { recipient: "shop", country: "DE", purpose: "service_operation", categories: ["user.contact.email"], hosts: ["127.0.0.1"] },
   { recipient: "set", country: "US", purpose: "direct_messaging", categories: [], hosts: [], hostsFromSettings: true },
 ];
-const gate = (allowPrivateGraphUrl: boolean) =>
-  createOutbound({ ...world.kernel.config, allowPrivateGraphUrl }, world.kernel.db, recipients);
+const gates = [true, false].map((allowPrivateGraphUrl) =>
+  createOutbound({ ...world.kernel.config, allowPrivateGraphUrl }, world.kernel.db, recipients, world.kernel.log),
+);
+const gate = (allowPrivateGraphUrl: boolean) => gates[allowPrivateGraphUrl ? 0 : 1] as Outbound;
 const ask = (path: string, more: object = {}) => ({
   organizationId: shop.id,
   recipient: "shop",
@@ -39,14 +41,16 @@ const ask = (path: string, more: object = {}) => ({
   url: `http://127.0.0.1:${port}${path}`,
   ...more,
 });
-const lastRow = () =>
-  world.kernel.db.system
+const lastRow = async () => {
+  await Promise.all(gates.map((one) => one.written()));
+  return world.kernel.db.system
     .selectFrom("egress_ledger")
     .selectAll()
     .where("organization_id", "=", shop.id)
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirstOrThrow();
+};
 
 test.each<[string, object, string]>([
   ["a recipient that is not declared", { recipient: "nobody" }, "not in the register"],

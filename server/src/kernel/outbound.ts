@@ -10,6 +10,7 @@ import type { DB } from "./db/schema.types.ts";
 import { Refusal } from "./errors.ts";
 import { gather } from "./gather.ts";
 import { newId } from "./id.ts";
+import type { Log } from "./log.ts";
 import type { RecipientDeclaration } from "./register.ts";
 
 export type OutboundRequest = {
@@ -49,6 +50,8 @@ export class OutboundFailure extends Error {
 export type Outbound = {
   send: (request: OutboundRequest) => Promise<OutboundResponse>;
   stream: (request: OutboundRequest) => Promise<OutboundStream>;
+  /** Once everything sent so far stands in the ledger. */
+  written: () => Promise<void>;
 };
 
 const privateNetworks = new BlockList();
@@ -83,7 +86,7 @@ export const isPrivateAddress = (address: string): boolean => {
   return privateNetworks.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 };
 
-export const createOutbound = (config: Config, db: Pools, recipients: RecipientDeclaration[]): Outbound => {
+export const createOutbound = (config: Config, db: Pools, recipients: RecipientDeclaration[], log: Log): Outbound => {
   const known = new Map(recipients.map((recipient) => [recipient.recipient, recipient]));
 
   // A channel's own Graph address is declared by connecting the channel: for that organization, and no other host rides along.
@@ -126,8 +129,10 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
     await db.system.insertInto("egress_ledger").values(rows).execute();
     return rows;
   });
-  const record = (request: OutboundRequest, host: string, outcome: "sent" | "refused" | "failed", bytes: number, reason?: string) =>
-    write({
+  // Written beside the answer, not before it: who waits for the provider does not wait for the ledger, too.
+  const unwritten = new Set<Promise<unknown>>();
+  const record = (request: OutboundRequest, host: string, outcome: "sent" | "refused" | "failed", bytes: number, reason?: string) => {
+    const writing = write({
       organization_id: request.organizationId,
       id: newId(),
       recipient: request.recipient,
@@ -139,7 +144,12 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
       bytes: String(bytes),
       outcome,
       reason: reason ?? null,
-    });
+    })
+      .catch((error) => log.error({ err: error, host, outcome }, "the egress ledger misses a request"))
+      .finally(() => unwritten.delete(writing));
+    unwritten.add(writing);
+    return writing;
+  };
 
   const open = async (request: OutboundRequest): Promise<OutboundStream & { sent: () => number }> => {
     const url = URL.canParse(request.url) ? new URL(request.url) : null;
@@ -192,7 +202,7 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
           body.pipe(outgoing);
         }
       });
-      await record(request, url.hostname, "sent", sent);
+      void record(request, url.hostname, "sent", sent);
       return { ...answer, sent: () => sent };
     } catch (error) {
       clearTimeout(late);
@@ -205,6 +215,7 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
   };
 
   return {
+    written: async () => void (await Promise.all(unwritten)),
     stream: open,
     send: async (request) => {
       const answer = await open(request);

@@ -31,7 +31,7 @@ export const drawAll = async (db: Pools, draws: Draw[]): Promise<number[]> => {
 };
 
 /** Empties a bucket for a while, in every process: what a provider's "slow down" asks for. */
-export const rest = async (db: Pools, key: string, budget: Budget, seconds: number): Promise<void> => {
+export const rest = async (db: Pick<Pools, "system">, key: string, budget: Budget, seconds: number): Promise<void> => {
   const tokens = -seconds * budget.perSecond;
   await sql`insert into rate_buckets as b (key, tokens, updated_at) values (${key}, ${tokens}, clock_timestamp())
     on conflict (key) do update set tokens = least(b.tokens, excluded.tokens), updated_at = clock_timestamp()`.execute(db.system);

@@ -84,6 +84,7 @@ test("a file is fetched by its id as soon as it arrives, stored, measured and to
   const api = await client(channel.shop);
   const bytes = await fetch(`${world.url}/api/v1/files/${file?.id}`, { headers: { authorization: `Bearer ${api.key}` } });
   expect(Buffer.from(await bytes.arrayBuffer()).equals(png)).toBe(true);
+  await world.kernel.outbound.written();
   const ledger = await system
     .selectFrom("egress_ledger")
     .select(["recipient", "outcome", "contact_id"])
