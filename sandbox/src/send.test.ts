@@ -85,7 +85,9 @@ test("four reply buttons, a title too long and eleven rows are refused", async (
     interactive: {
       type: "button",
       body: { text: "Sure?" },
-      action: { buttons: Array.from({ length: count }, (_, id) => ({ type: "reply", reply: { id: `b${id}`, title } })) },
+      action: {
+        buttons: Array.from({ length: count }, (_, id) => ({ type: "reply", reply: { id: `b${id}`, title: `${title}${id || ""}` } })),
+      },
     },
   });
   expect((await send(buttons(3))).status).toBe(200);

@@ -26,8 +26,8 @@ export const debugToken = (world: World, request: FastifyRequest): Json => {
       app_id: token.appId,
       type: input.includes("|") ? "APP" : "SYSTEM_USER",
       application: world.apps.get(token.appId)?.name,
-      data_access_expires_at: 0,
-      expires_at: 0,
+      data_access_expires_at: token.dataAccessExpiresAt ?? 0,
+      expires_at: token.expiresAt ?? 0,
       is_valid: !token.expired,
       ...(token.expired ? { error: { code: 190, message: "Session has expired", subcode: 463 } } : {}),
       scopes: granted,
@@ -55,11 +55,40 @@ export const subscribeApp = async (world: World, request: FastifyRequest, app: A
   if (body.object !== "whatsapp_business_account") throw invalid("object", "must be whatsapp_business_account");
   if (!body.callback_url) throw missing("callback_url");
   await challenge(String(body.callback_url), String(body.verify_token ?? ""));
+  if (body.fields !== undefined) app.fields = Array.isArray(body.fields) ? body.fields.map(String) : String(body.fields).split(",");
   app.webhookUrl = String(body.callback_url);
   app.verifyToken = String(body.verify_token ?? "");
   world.changed();
   return { success: true };
 };
+
+/** GET /{app_id}/subscriptions, for the app itself only. */
+export const subscriptions = (world: World, request: FastifyRequest, app: App): Json => {
+  if (tokenOf(world, request).token !== `${app.appId}|${app.appSecret}`) {
+    throw new GraphError(15, "(#15) This method must be called with an app access_token.");
+  }
+  const fields = (app.fields ?? usualFields).map((name) => ({ name, version: "v26.0" }));
+  return { data: [{ object: "whatsapp_business_account", callback_url: app.webhookUrl, active: true, fields }] };
+};
+
+const usualFields = [
+  "messages",
+  "message_template_status_update",
+  "message_template_quality_update",
+  "message_template_components_update",
+  "template_category_update",
+  "phone_number_quality_update",
+  "phone_number_name_update",
+  "business_capability_update",
+  "account_update",
+  "account_review_update",
+  "account_alerts",
+  "user_preferences",
+  "smb_message_echoes",
+  "smb_app_state_sync",
+  "history",
+  "security",
+];
 
 /** POST /{account}/subscribed_apps, with or without an address of the account's own. */
 export const subscribeAccount = async (world: World, account: Account, body: Json): Promise<Json> => {

@@ -55,8 +55,11 @@ export const unknownPath = (path: string) => new GraphError(2500, `Unknown path 
 export const templateMissing = titled(132001, "Template name does not exist in the translation");
 export const templateCount = titled(132000, "Number of parameters does not match the expected number of params");
 export const templateFormat = titled(132012, "Parameter format does not match format in the created template");
+export const templateTooLong = titled(132005, "Translated text too long");
+export const parameterText = titled(132018, "There was an issue with the parameters in your template");
 export const templatePaused = titled(132015, "Template is paused");
 export const templateDisabled = titled(132016, "Template is disabled");
+export const unsendable = titled(131051, "Unsupported message type");
 export const mediaUpload = titled(131053, "Media upload error");
 export const pairRate = titled(131056, "(Business Account, Consumer Account) pair rate limit hit");
 export const throughput = titled(130429, "Rate limit hit");

@@ -1,8 +1,9 @@
-import { invalid } from "./error.ts";
-import { anything, type Check, link, list, objectAt, oneOf, shape, text } from "./shape.ts";
+import { invalid, missing, unexpected } from "./error.ts";
+import { file } from "./file-shape.ts";
+import { anything, type Check, link, list, objectAt, oneOf, shape, text, visible } from "./shape.ts";
 
-const textOf = (most: number) => shape({ text: text(most) });
-const media = shape({ "id?": text(200), "link?": link, "filename?": text(1024) });
+const textOf = (most: number) => shape({ text: visible(most) });
+const media = file({ "filename?": text(1024) });
 
 const header: Check = (value, path) => {
   const type = String(objectAt(value, path).type);
@@ -12,13 +13,35 @@ const header: Check = (value, path) => {
   shape({ type: anything, [type]: check, "sub_text?": text(60) })(value, path);
 };
 
-const reply = shape({ type: oneOf("reply"), reply: shape({ id: text(256), title: text(20) }) });
-const row = shape({ id: text(200), title: text(24), "description?": text(72, 0) });
+const reply = shape({ type: oneOf("reply"), reply: shape({ id: visible(256), title: visible(20) }) });
+const row = shape({ id: visible(200), title: visible(24), "description?": text(72) });
 const products = shape({
   "title?": text(24),
   product_items: list(shape({ product_retailer_id: text(256) }), 1, 30),
 });
 const named = (name: string, parameters: Check): Check => shape({ name: oneOf(name), "parameters?": parameters });
+
+const flowFields = shape({
+  flow_message_version: oneOf("3"),
+  "flow_id?": text(200),
+  "flow_name?": text(200),
+  "flow_token?": text(1024),
+  flow_cta: visible(30),
+  "flow_action?": oneOf("navigate", "data_exchange"),
+  "flow_action_payload?": shape({ "screen?": text(200), "data?": anything }),
+  "mode?": oneOf("draft", "published"),
+});
+const flowParameters: Check = (value, path) => {
+  flowFields(value, path);
+  const { flow_id, flow_name, flow_action = "navigate", flow_action_payload } = objectAt(value, path);
+  if (!flow_id === !flow_name) throw invalid(path, "needs either flow_id or flow_name");
+  const { screen, data } = (flow_action_payload ?? {}) as { screen?: string; data?: unknown };
+  if (flow_action === "data_exchange" && flow_action_payload !== undefined)
+    throw invalid(`${path}['flow_action_payload']`, "is only for flow_action navigate");
+  if (flow_action_payload !== undefined && !screen) throw missing(`${path}['flow_action_payload']['screen']`);
+  if (data !== undefined && Object.keys(objectAt(data, path)).length === 0)
+    throw invalid(`${path}['flow_action_payload']['data']`, "must not be empty");
+};
 
 const actions: Record<string, Check> = {
   button: shape({ buttons: list(reply, 1, 3) }),
@@ -27,19 +50,7 @@ const actions: Record<string, Check> = {
     sections: list(shape({ "title?": text(24), rows: list(row, 1, 10) }), 1, 10),
   }),
   cta_url: named("cta_url", shape({ display_text: text(20), url: link })),
-  flow: named(
-    "flow",
-    shape({
-      flow_message_version: text(10),
-      "flow_id?": text(200),
-      "flow_name?": text(200),
-      "flow_token?": text(1024),
-      flow_cta: text(30),
-      "flow_action?": oneOf("navigate", "data_exchange"),
-      "flow_action_payload?": anything,
-      "mode?": oneOf("draft", "published"),
-    }),
-  ),
+  flow: named("flow", flowParameters),
   product: shape({ catalog_id: text(200), product_retailer_id: text(256) }),
   product_list: shape({ catalog_id: text(200), sections: list(products, 1, 10) }),
   catalog_message: named("catalog_message", anything),
@@ -62,6 +73,10 @@ export const interactive: Check = (value, path) => {
     action,
   })(value, path);
   const given = objectAt(value, path);
+  if (type === "list" && given.header && objectAt(given.header, path).type !== "text")
+    throw invalid(`${path}['header']['type']`, "must be text for list");
+  for (const part of type === "location_request_message" ? ["header", "footer"] : [])
+    if (given[part] !== undefined) throw unexpected(part, path);
   if (type === "product_list" && !given.header) throw invalid(`${path}['header']`, "is required for product_list");
   checkRows(given.action, path);
   checkIds(given.action, path);
@@ -84,4 +99,6 @@ const checkIds: Check = (value, path) => {
   if (!Array.isArray(buttons)) return;
   const ids = buttons.map((button: { reply: { id: string } }) => button.reply.id);
   if (new Set(ids).size < ids.length) throw invalid(`${path}['action']['buttons']`, "has a duplicated id");
+  const titles = buttons.map((button: { reply: { title: string } }) => button.reply.title);
+  if (new Set(titles).size < titles.length) throw invalid(`${path}['action']['buttons']`, "has a duplicated title");
 };

@@ -17,10 +17,16 @@ const kinds: [match: RegExp, most: number][] = [
   [/^application\/vnd\.openxmlformats-officedocument\.(wordprocessingml|spreadsheetml|presentationml)\./, 100 * MB],
 ];
 
-const magic: Record<string, string> = {
-  "image/png": "89504e47",
-  "image/jpeg": "ffd8ff",
-  "application/pdf": "25504446",
+const magic: Record<string, RegExp> = {
+  "image/png": /^\x89PNG/,
+  "image/jpeg": /^\xff\xd8\xff/,
+  "image/webp": /^RIFF.{4}WEBP/s,
+  "application/pdf": /^%PDF/,
+  "audio/ogg": /^OggS.*OpusHead/s,
+  "audio/amr": /^#!AMR/,
+  "audio/mp4": /^.{4}ftyp/s,
+  "video/mp4": /^.{4}ftyp/s,
+  "video/3gpp": /^.{4}ftyp/s,
 };
 
 export const upload = async (world: World, number: PhoneNumber, request: FastifyRequest): Promise<Json> => {
@@ -58,7 +64,7 @@ const checkFile = (mimeType: string, bytes: Buffer): void => {
   if (bytes.length === 0) throw mediaUpload("The file is empty.");
   if (bytes.length > kind[1]) throw mediaUpload(`File size of ${bytes.length} bytes is above the limit of ${kind[1]} for ${mimeType}.`);
   const start = magic[mimeType];
-  if (start && !bytes.toString("hex", 0, 8).startsWith(start)) throw mediaUpload(`The file is not ${mimeType}.`);
+  if (start && !start.test(bytes.toString("latin1", 0, 200))) throw mediaUpload(`The file is not ${mimeType}.`);
 };
 
 export const keep = (world: World, made: Omit<Media, "id" | "sha256">): Media => {

@@ -8,7 +8,7 @@ export const numberNode = (world: World, number: PhoneNumber): Json => {
     verified_name: number.verifiedName,
     quality_rating: number.quality,
     quality_score: { score: number.quality },
-    name_status: "APPROVED",
+    name_status: number.nameStatus,
     new_name_status: "NONE",
     code_verification_status: "VERIFIED",
     platform_type: "CLOUD_API",

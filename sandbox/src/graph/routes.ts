@@ -2,14 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Delivery } from "../webhooks/deliver.ts";
 import { type Account, accountOf, type Json, type PhoneNumber, type World } from "../world.ts";
 import { accountFor, numberFor, tokenOf } from "./access.ts";
-import { appNode, debugToken, subscribeAccount, subscribeApp, subscribedApps } from "./apps.ts";
+import { appNode, debugToken, subscribeAccount, subscribeApp, subscribedApps, subscriptions } from "./apps.ts";
 import { GraphError, notFound, unknownPath } from "./error.ts";
 import { page, select } from "./fields.ts";
 import { describe, download, forget, mediaById, upload } from "./media.ts";
 import { postMessages } from "./messages.ts";
 import { mishap } from "./mishaps.ts";
 import { accountNode, numberNode, usualAccountFields, usualNumberFields } from "./nodes.ts";
-import { createTemplate, deleteTemplate } from "./templates.ts";
+import { createTemplate, deleteTemplate, editTemplate } from "./templates.ts";
+import { openUpload, takeUpload } from "./uploads.ts";
+import { countCall } from "./usage.ts";
 
 type Query = Record<string, string | undefined>;
 const query = (request: FastifyRequest) => request.query as Query;
@@ -35,6 +37,7 @@ export const graphRoutes = (server: FastifyInstance, world: World, delivery: Del
       preHandler: async (request, reply) => {
         world.received.requests += 1;
         checkVersion(request);
+        countCall(world, request, reply);
         if (world.graphFaults.on === "all") await mishap(world, request, reply, "before");
       },
       handler,
@@ -64,6 +67,11 @@ export const graphRoutes = (server: FastifyInstance, world: World, delivery: Del
     account(request).subscribed = false;
     return { success: true };
   });
+  graph("GET", ":id/subscriptions", (request) => {
+    const app = world.apps.get(idOf(request));
+    if (!app) throw notFound(idOf(request));
+    return subscriptions(world, request, app);
+  });
   graph("POST", ":id/subscriptions", (request) => {
     const app = world.apps.get(idOf(request));
     if (!app) throw notFound(idOf(request));
@@ -83,7 +91,27 @@ export const graphRoutes = (server: FastifyInstance, world: World, delivery: Del
       addressOf(request),
     );
   });
-  graph("POST", ":id/message_templates", (request) => createTemplate(world, delivery, account(request), bodyOf(request)));
+  graph("POST", ":id/message_templates", async (request, reply) => {
+    const owner = account(request);
+    if (await templateMishap(world, request, reply, "before")) return;
+    const made = createTemplate(world, delivery, owner, bodyOf(request));
+    return (await templateMishap(world, request, reply, "after")) ? undefined : made;
+  });
+  graph("POST", ":id/uploads", (request) => openUpload(world, request, idOf(request)));
+  graph("POST", ":id", async (request, reply) => {
+    if (idOf(request).startsWith("upload:")) return takeUpload(world, request, idOf(request));
+    const token = tokenOf(world, request);
+    for (const accountId of token.accountIds) {
+      const owner = accountOf(world, accountId);
+      const template = owner.templates.find((one) => one.id === idOf(request));
+      if (!template) continue;
+      accountFor(world, request, owner, "whatsapp_business_management");
+      if (await templateMishap(world, request, reply, "before")) return;
+      const done = editTemplate(world, delivery, owner, template, bodyOf(request));
+      return (await templateMishap(world, request, reply, "after")) ? undefined : done;
+    }
+    throw notFound(idOf(request));
+  });
   graph("DELETE", ":id/message_templates", (request) =>
     deleteTemplate(world, account(request), query(request).name, query(request).hsm_id),
   );
@@ -97,6 +125,10 @@ export const graphRoutes = (server: FastifyInstance, world: World, delivery: Del
   });
   server.get("/whatsapp_business/attachments/", (request, reply) => download(world, request, reply));
 };
+
+/** Scripted faults of creating and editing templates, with `on: "templates"`. */
+const templateMishap = async (world: World, request: FastifyRequest, reply: FastifyReply, when: "before" | "after"): Promise<boolean> =>
+  world.graphFaults.on === "templates" && (await mishap(world, request, reply, when));
 
 const node = (
   world: World,

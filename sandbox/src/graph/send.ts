@@ -1,9 +1,9 @@
 import { findCustomer } from "../customers/customer.ts";
-import { sampleById } from "../media/samples.ts";
 import type { ReceivedMessage } from "../received.ts";
-import { type Account, accountOf, chatOf, digitsOf, type Json, type PhoneNumber, type Template, type World } from "../world.ts";
-import { GraphError, needsPhone, selfSend } from "./error.ts";
+import { accountOf, chatOf, digitsOf, type Json, type PhoneNumber, type Template, type World } from "../world.ts";
+import { needsPhone, selfSend } from "./error.ts";
 import { takePairAllowance, takeThroughput } from "./limits.ts";
+import { checkMedia } from "./media-send.ts";
 import { checkMessage } from "./message-shape.ts";
 import { templateToSend } from "./template-send.ts";
 
@@ -20,7 +20,7 @@ export const acceptMessage = (world: World, number: PhoneNumber, body: Json): Ac
   if (template?.category === "AUTHENTICATION" && !body.to) {
     throw needsPhone("Authentication templates need the phone number of the recipient.");
   }
-  for (const id of mediaIdsOf(body)) checkMedia(world, account, id);
+  checkMedia(world, account, body);
   takeThroughput(world, number);
   takePairAllowance(world, number, to);
 
@@ -66,22 +66,4 @@ export const isWindowOpen = (world: World, number: PhoneNumber, userId: string):
   const chat = chatOf(world, number, userId);
   const now = Date.now();
   return (chat.lastInbound ?? 0) > now - 24 * 3600_000 || (chat.freeEntryUntil ?? 0) > now;
-};
-
-/** Every `{ image: { id } }` and the like, wherever in the body: headers and template parameters have them too. */
-const mediaIdsOf = (value: unknown): string[] => {
-  if (Array.isArray(value)) return value.flatMap(mediaIdsOf);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inside]) => {
-    const file = ["image", "video", "audio", "document", "sticker"].includes(key) && (inside as Json | null)?.id;
-    return file ? [String(file)] : mediaIdsOf(inside);
-  });
-};
-
-const checkMedia = (world: World, account: Account, id: string): void => {
-  const media = world.media.get(id);
-  if (media ? media.accountId === account.accountId : sampleById(id)) return;
-  throw new GraphError(100, `(#100) Param media id '${id}' is not a valid whatsapp business account media attachment ID`, {
-    details: `Media with id '${id}' was not uploaded to this account.`,
-  });
 };

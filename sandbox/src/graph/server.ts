@@ -24,6 +24,11 @@ export const graphServer = async (world: World, delivery: Delivery) => {
   server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
+  server.addContentTypeParser(
+    /^(application\/(octet-stream|pdf)|image\/|video\/)/,
+    { parseAs: "buffer", bodyLimit: 101_000_000 },
+    (_request, body, done) => done(null, body),
+  );
   server.setErrorHandler((problem, request, reply) => refuse(world, problem, request, reply));
   server.setNotFoundHandler((request, reply) => refuse(world, unknownPath(request.url.split("?")[0] ?? ""), request, reply));
   graphRoutes(server, world, delivery);

@@ -12,6 +12,14 @@ export const text =
     if (value.length > most) throw tooLong(path, most);
   };
 
+/** A text in which there is something to see. */
+export const visible =
+  (most: number): Check =>
+  (value, path) => {
+    text(most)(value, path);
+    if (/^[\s\p{Z}\p{Cc}\p{Cf}]*$/u.test(String(value))) throw invalid(path, "must not be blank");
+  };
+
 export const flag: Check = (value, path) => {
   if (typeof value !== "boolean") throw invalid(path, "must be a boolean");
 };

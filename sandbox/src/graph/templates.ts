@@ -1,8 +1,14 @@
 import type { Delivery } from "../webhooks/deliver.ts";
 import { type Account, accountOf, type Json, type Template, type World } from "../world.ts";
-import { GraphError, missing } from "./error.ts";
+import { missing } from "./error.ts";
+import { templateRefused } from "./template-refused.ts";
+import { checkCategory, checkComponents, checkNew, variables } from "./template-rules.ts";
 
+export { variables } from "./template-rules.ts";
 export type NewTemplate = Pick<Template, "name" | "language" | "category" | "components"> & Partial<Template>;
+type Which = { name: string; language?: string };
+
+const day = 24 * 3600_000;
 
 /** Takes the place of a template of the same name and language. */
 export const addTemplate = (world: World, accountId: string, given: NewTemplate): Template => {
@@ -20,32 +26,69 @@ export const addTemplate = (world: World, accountId: string, given: NewTemplate)
   return template;
 };
 
+const find = (world: World, accountId: string, which: Which): Template => {
+  const template = accountOf(world, accountId).templates.find(
+    (one) => one.name === which.name && (which.language === undefined || one.language === which.language),
+  );
+  if (!template) throw new Error(`no template ${which.name} in ${accountId}`);
+  return template;
+};
+
+const named = (template: Template): Json => ({
+  message_template_id: Number(template.id),
+  message_template_name: template.name,
+  message_template_language: template.language,
+});
+
 /** Changes a template's state and tells the app, as Meta does after review or for bad quality. */
 export const setTemplateStatus = async (
   world: World,
   delivery: Delivery,
   accountId: string,
-  which: { name: string; language?: string },
+  which: Which,
   event: string,
   reason = "NONE",
 ): Promise<void> => {
-  const account = accountOf(world, accountId);
-  const template = account.templates.find(
-    (one) => one.name === which.name && (which.language === undefined || one.language === which.language),
-  );
-  if (!template) throw new Error(`no template ${which.name} in ${accountId}`);
-  template.status = event === "REINSTATED" ? "APPROVED" : event;
+  const template = find(world, accountId, which);
+  template.status = ["REINSTATED", "UNARCHIVED"].includes(event) ? "APPROVED" : event;
   template.rejected_reason = event === "REJECTED" ? reason : undefined;
+  world.changed();
   await delivery.post({
     accountId,
     field: "message_template_status_update",
     value: {
       event,
-      message_template_id: Number(template.id),
-      message_template_name: template.name,
-      message_template_language: template.language,
+      ...named(template),
       reason,
       message_template_category: template.category,
+      ...(event === "PAUSED"
+        ? { other_info: { title: "FIRST_PAUSE", description: "Paused for three hours because of low quality." } }
+        : {}),
+    },
+    order: `${accountId}:templates`,
+  });
+};
+
+/** Meta thinks another category right: first it says so (`correct`), a day later it changes it (`category`). */
+export const recategoriseTemplate = async (
+  world: World,
+  delivery: Delivery,
+  accountId: string,
+  which: Which,
+  { correct, category }: { correct?: string; category?: string },
+): Promise<void> => {
+  const template = find(world, accountId, which);
+  const previous = template.category;
+  if (category) template.category = category;
+  world.changed();
+  await delivery.post({
+    accountId,
+    field: "template_category_update",
+    value: {
+      ...named(template),
+      ...(category ? { previous_category: previous } : {}),
+      new_category: template.category,
+      ...(correct ? { correct_category: correct } : {}),
     },
     order: `${accountId}:templates`,
   });
@@ -53,103 +96,112 @@ export const setTemplateStatus = async (
 
 /** POST /{account}/message_templates: checked as Meta checks, then reviewed after a while. */
 export const createTemplate = (world: World, delivery: Delivery, account: Account, body: Json): Json => {
+  checkNew(world, account, body);
   const { name, language, category, components } = body;
-  if (typeof name !== "string" || !/^[a-z0-9_]{1,512}$/.test(name)) {
-    throw refused(2388000, "Invalid name", "Message template name can only have lowercase letters, digits and underscores.");
-  }
-  if (typeof language !== "string" || !/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(language)) throw missing("language");
-  if (!["MARKETING", "UTILITY", "AUTHENTICATION"].includes(String(category))) {
-    throw new GraphError(100, "(#100) Param category must be one of {UTILITY, MARKETING, AUTHENTICATION}");
-  }
-  if (!Array.isArray(components) || components.length === 0) throw missing("components");
-  if (account.templates.some((one) => one.name === name && one.language === language)) {
-    throw refused(2388024, "Content in This Language Already Exists", `There is already ${language} content for this template.`);
-  }
-  if (new Set(account.templates.map((one) => one.name)).size >= 250) {
-    throw refused(2388019, "Limit reached", "The limit of 250 message templates has been reached for this account.");
-  }
-  for (const component of components as Json[]) checkComponent(component, String(category));
-  if (!(components as Json[]).some((component) => component.type === "BODY")) throw missing("components[BODY]");
-
+  checkComponents(world, components, String(category), body.parameter_format === "NAMED");
   const template = addTemplate(world, account.accountId, {
-    name,
-    language,
+    name: String(name),
+    language: String(language),
     category: String(category),
-    components: components as Json[],
+    components: asKept(components as Json[], String(category)),
     status: "PENDING",
-    ...(body.parameter_format ? { parameter_format: body.parameter_format as Template["parameter_format"] } : {}),
+    parameter_format: body.parameter_format === "NAMED" ? "NAMED" : "POSITIONAL",
   });
-  const { outcome, reason, delayMs } = world.templateReview;
-  void world.clock.after(delayMs, () => setTemplateStatus(world, delivery, account.accountId, { name, language }, outcome, reason));
+  account.createdTemplates = [...(account.createdTemplates ?? []), world.clock.elapsed()];
+  review(world, delivery, account, template);
   return { id: template.id, status: template.status, category: template.category };
 };
 
-export const deleteTemplate = (world: World, account: Account, name: string | undefined, id?: string): Json => {
-  if (!name) throw missing("name");
-  const kept = account.templates.filter((one) => one.name !== name || (id !== undefined && one.id !== id));
-  if (kept.length === account.templates.length) {
-    throw refused(2593002, "Message Template Not Found", "Message template with that name was not found.");
+/** POST /{template}: texts and category of one that is approved, rejected or paused; it is reviewed again. */
+export const editTemplate = (world: World, delivery: Delivery, account: Account, template: Template, body: Json): Json => {
+  const refuse = (subcode: number, message: string) => templateRefused(subcode, "Message Template Can't Be Edited", message);
+  if (!["APPROVED", "REJECTED", "PAUSED"].includes(template.status)) {
+    throw refuse(2388028, `A template in the state ${template.status} can't be edited.`);
   }
-  account.templates = kept;
+  if (body.category !== undefined) {
+    checkCategory(body.category);
+    if (template.status === "APPROVED" && body.category !== template.category) {
+      throw refuse(2388025, "The category of an approved template can't be changed.");
+    }
+  }
+  const category = String(body.category ?? template.category);
+  const components = body.components ?? template.components;
+  checkComponents(world, components, category, template.parameter_format === "NAMED");
+  if (template.status === "APPROVED") {
+    const now = world.clock.elapsed();
+    const edits = (template.edits ?? []).filter((at) => at > now - 30 * day);
+    if (edits.length >= 10 || edits.some((at) => at > now - day)) {
+      throw refuse(2388028, "An approved template can be edited once in 24 hours and ten times in 30 days.");
+    }
+    template.edits = [...edits, now];
+  }
+  Object.assign(template, { category, components: asKept(components as Json[], category), status: "PENDING", rejected_reason: undefined });
   world.changed();
+  review(world, delivery, account, template);
   return { success: true };
 };
 
-/** The names or numbers between double braces, each once, in order. */
-export const variables = (text: string): string[] => [
-  ...new Set([...text.matchAll(/\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g)].map((match) => match[1] ?? "")),
-];
-
-const longest: Record<string, number> = { HEADER: 60, BODY: 1024, FOOTER: 60 };
-
-const checkComponent = (component: Json, category: string): void => {
-  const type = String(component.type);
-  const text = typeof component.text === "string" ? component.text : undefined;
-  if (!["HEADER", "BODY", "FOOTER", "BUTTONS", "CAROUSEL", "LIMITED_TIME_OFFER"].includes(type)) {
-    throw new GraphError(100, `(#100) Param components[type] must be one of {HEADER, BODY, FOOTER, BUTTONS}`);
-  }
-  if (type === "BODY" && !text && category !== "AUTHENTICATION") throw missing("components[BODY]['text']");
-  if (text !== undefined) checkText(type, text, component.example);
-  if (type === "BUTTONS") checkButtons(component.buttons);
-};
-
-const checkText = (type: string, text: string, example: unknown): void => {
-  const most = longest[type] ?? 1024;
-  if (text.length > most) throw refused(2388040, "Character limit exceeded", `The ${type} can have at most ${most} characters.`);
-  const used = variables(text);
-  if (type === "HEADER" && (/[\n*_~]|\p{Extended_Pictographic}/u.test(text) || used.length > 1)) {
-    throw refused(2388047, "Header format is incorrect", "The header can't have new lines, formatting, emojis or more than one variable.");
-  }
-  if (type === "FOOTER" && used.length > 0) {
-    throw refused(2388073, "Footer format is incorrect", "The footer can't have variables.");
-  }
-  if (type !== "BODY") return;
-  if (/^\s*\{\{|\}\}\s*$/.test(text)) {
-    throw refused(2388299, "Variables can't be at the start or end of the template", "Put words around the variables.");
-  }
-  const words = text
-    .replace(/\{\{[^}]*\}\}/g, " ")
-    .split(/\s+/)
-    .filter((word) => /\p{L}|\p{N}/u.test(word));
-  if (words.length < used.length * 2 + 1) {
-    throw refused(2388293, "Too many variables", "This template has too many variables for its length.");
-  }
-  if (used.length > 0 && !example) {
-    throw refused(2388043, "Missing example", "Message template components are missing sample values for the variables.");
-  }
-};
-
-const checkButtons = (buttons: unknown): void => {
-  if (!Array.isArray(buttons) || buttons.length < 1 || buttons.length > 10) throw missing("components[BUTTONS]['buttons']");
-  for (const button of buttons as Json[]) {
-    if (typeof button.text === "string" && button.text.length > 25) {
-      throw refused(2388040, "Character limit exceeded", "A button can have at most 25 characters.");
-    }
-  }
-};
-
-const refused = (subcode: number, title: string, message: string) =>
-  new GraphError(100, "Invalid parameter", {
-    extra: { error_subcode: subcode, is_transient: false, error_user_title: title, error_user_msg: message },
-    details: message,
+const review = (world: World, delivery: Delivery, account: Account, template: Template): void => {
+  const { outcome, reason, delayMs, category } = world.templateReview;
+  const { name, language } = template;
+  void world.clock.after(delayMs, async () => {
+    // Deleted while it waited.
+    if (!account.templates.includes(template) || template.status !== "PENDING") return;
+    if (category && category !== template.category) await recategoriseTemplate(world, delivery, account.accountId, template, { category });
+    await setTemplateStatus(world, delivery, account.accountId, { name, language }, outcome, reason);
   });
+};
+
+/** What Graph shows of it afterwards: authentication templates in Meta's own words, their button as a link. */
+const asKept = (components: Json[], category: string): Json[] => {
+  if (category !== "AUTHENTICATION") return withAddresses(components);
+  const [body, footer, buttons] = ["BODY", "FOOTER", "BUTTONS"].map((type) => components.find((one) => one.type === type));
+  const safe = body?.add_security_recommendation === true;
+  const minutes = footer?.code_expiration_minutes;
+  const url = "https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code=otp";
+  return [
+    {
+      type: "BODY",
+      text: `*{{1}}* is your verification code.${safe ? " For your security, do not share this code." : ""}`,
+      ...(safe ? { add_security_recommendation: true } : {}),
+      example: { body_text: [["123456"]] },
+    },
+    ...(minutes ? [{ type: "FOOTER", text: `This code expires in ${String(minutes)} minutes.`, code_expiration_minutes: minutes }] : []),
+    {
+      type: "BUTTONS",
+      buttons: [
+        {
+          type: "URL",
+          text: String((buttons?.buttons as Json[] | undefined)?.[0]?.text ?? "Copy code"),
+          url: `${url}{{1}}`,
+          example: [`${url}123456`],
+        },
+      ],
+    },
+  ];
+};
+
+/** A sample is kept under an address of Meta's; the handle is gone after its use. */
+const withAddresses = (components: Json[]): Json[] =>
+  components.map((component) => ({
+    ...component,
+    ...((component.example as Json | undefined)?.header_handle
+      ? { example: { header_handle: ["https://scontent.example.com/sample"] } }
+      : {}),
+    ...(component.cards
+      ? { cards: (component.cards as { components: Json[] }[]).map((card) => ({ components: withAddresses(card.components) })) }
+      : {}),
+  }));
+
+export const deleteTemplate = (world: World, account: Account, name: string | undefined, id?: string): Json => {
+  if (!name) throw missing("name");
+  const gone = account.templates.filter((one) => one.name === name && (id === undefined || one.id === id));
+  if (gone.length === 0) {
+    throw templateRefused(2593002, "Message Template Not Found", "Message template with that name was not found.");
+  }
+  account.templates = account.templates.filter((one) => !gone.includes(one));
+  const at = world.clock.elapsed();
+  account.deletedTemplates = [...(account.deletedTemplates ?? []), ...gone.map((one) => ({ name, language: one.language, at }))];
+  world.changed();
+  return { success: true };
+};

@@ -15,8 +15,12 @@ export const FailureView = z
     code: z.string(),
     providerCode: z.number().optional(),
     message: z.string(),
-    remedy: z.enum(["send_template", "fix_number", "renew_token", "wait", "fix_template", "fix_media", "contact_admin", "none"]).optional(),
-    detail: z.string().optional(),
+    remedy: z
+      .enum(["send_template", "fix_number", "renew_token", "wait", "fix_template", "fix_media", "confirm_person", "contact_admin", "none"])
+      .optional(),
+    detail: z.string().optional().describe("The provider's own sentence about its rule"),
+    right: z.string().optional().describe("The right the access token lacks, as the provider calls it"),
+    until: z.string().optional().describe("Not before this moment (ISO 8601)"),
   })
   .meta({ id: "Failure" });
 
@@ -47,6 +51,16 @@ export const messageTypes = [
   "note",
 ] as const;
 
+export const Reaction = z
+  .object({
+    emoji: z.string().describe("Empty in one that failed to take a reaction back"),
+    by: z.enum(["contact", "business"]),
+    at: z.string(),
+    state: MessageState.optional().describe("Of ours. `failed` and `cancelled`: the customer never saw it, the one before it holds"),
+    failure: FailureView.optional(),
+  })
+  .meta({ id: "Reaction" });
+
 export const Message = z
   .object({
     id: z.uuid(),
@@ -69,9 +83,15 @@ export const Message = z
       .nullable()
       .describe("The quoted message; id is null while it is not known here"),
     author: z.object({ id: z.uuid().nullable(), name: z.string() }).nullable(),
-    reactions: z.array(z.object({ emoji: z.string(), by: z.enum(["contact", "business"]), at: z.string() })),
+    reactions: z.array(Reaction),
     state: MessageState.nullable(),
     failure: FailureView.nullable(),
+    heldForQuality: z.boolean().describe("Taken by WhatsApp, but kept back until it has seen how people like the template"),
+    waiting: z
+      .object({ until: z.date().nullable(), failure: FailureView.nullable() })
+      .nullable()
+      .describe("Queued and waiting for a reason: `until` is when it is tried next, null while the number itself cannot send"),
+    saidByMember: z.boolean().describe("What became of it is a member's word; the provider has not said"),
     at: z.date(),
     editedAt: z.date().nullable(),
     revokedAt: z.date().nullable(),
@@ -84,7 +104,7 @@ const Place = z.object({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
   name: z.string().max(100).optional(),
-  address: z.string().max(300).optional(),
+  address: z.string().max(300).optional().describe("Shown only below a name"),
 });
 const ContactCard = z.object({
   name: z.string().min(1).max(100),
@@ -103,9 +123,10 @@ const InteractiveAction = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("buttons"),
     buttons: z
-      .array(z.object({ id: z.string().min(1).max(256), title: z.string().min(1).max(20) }))
+      .array(z.object({ id: z.string().min(1).max(256).describe("Comes back with the answer"), title: z.string().min(1).max(20) }))
       .min(1)
-      .max(3),
+      .max(3)
+      .describe("1 to 3, of different ids and titles"),
   }),
   z.object({
     kind: z.literal("list"),
@@ -122,21 +143,31 @@ const InteractiveAction = z.discriminatedUnion("kind", [
         }),
       )
       .min(1)
-      .max(10),
+      .max(10)
+      .describe("At most 10 rows in all sections together, of different ids; with more than one section each needs a title"),
   }),
-  z.object({ kind: z.literal("link"), title: z.string().min(1).max(20), url: z.url() }),
+  z.object({ kind: z.literal("link"), title: z.string().min(1).max(20), url: z.url().describe("http or https, at most 2,000 characters") }),
   z.object({
     kind: z.literal("flow"),
     flowId: z.string().regex(/^\d{5,25}$/),
     title: z.string().min(1).max(30),
-    token: z.string().max(200).optional(),
-    screen: z.string().max(100).optional(),
-    data: z.record(z.string(), z.unknown()).optional(),
-    draft: z.boolean().optional(),
+    token: z.string().max(200).optional().describe("Comes back with the answers"),
+    screen: z.string().max(100).optional().describe("The first screen; without one the flow's own endpoint decides"),
+    data: z.record(z.string(), z.unknown()).optional().describe("What the first screen is given"),
+    draft: z.boolean().optional().describe("Sends the flow's unpublished draft"),
   }),
-  z.object({ kind: z.literal("ask_location") }),
+  z.object({ kind: z.literal("ask_location").describe("Without header and footer") }),
 ]);
-const ButtonValue = z.object({ index: z.number().int().min(0).max(9), value: z.string().min(1).max(2000) });
+const ButtonValue = z.object({
+  index: z.number().int().min(0).max(9).describe("The button's place, from 0"),
+  value: z
+    .string()
+    .min(1)
+    .max(2000)
+    .describe(
+      "The end of an address, the code to copy (20 characters), what a quick reply carries (256), a flow's token, the product shown of a catalogue",
+    ),
+});
 const BodyValues = z.union([z.array(z.string().min(1).max(1024)), z.record(z.string(), z.string().min(1).max(1024))]);
 /** Limits: whatsapp.md §3.7 and §3.11; what depends on the channel, the file or the template is judged by the channel's planner. */
 export const SendMessage = z
@@ -149,25 +180,27 @@ export const SendMessage = z
     }),
     z.object({
       type: z.literal("image"),
-      fileId: z.uuid().describe("From POST /files; JPEG or PNG, at most 5 MB"),
+      fileId: z.uuid().describe("From POST /files; JPEG or PNG of 8 bits in RGB or RGBA, at most 5 MB"),
       text: caption,
       ...quoted,
     }),
     z.object({
       type: z.literal("video"),
-      fileId: z.uuid().describe("From POST /files; MP4 or 3GP (H.264 and AAC), at most 16 MB"),
+      fileId: z.uuid().describe("From POST /files; MP4 or 3GP (H.264, and AAC in at most one audio track), at most 16 MB"),
       text: caption,
       ...quoted,
     }),
     z.object({
       type: z.literal("audio"),
-      fileId: z.uuid().describe("From POST /files; AAC, AMR, MP3, MP4 or OGG with Opus, at most 16 MB"),
-      voice: z.boolean().optional().describe("Shown as a voice message; needs OGG with Opus"),
+      fileId: z
+        .uuid()
+        .describe("From POST /files; AAC, AMR, MP3, MP4 with AAC or OGG with Opus, at most 16 MB; WebM with Opus is converted to OGG"),
+      voice: z.boolean().optional().describe("Shown as a voice message; needs OGG or WebM with Opus, which is sent in one channel"),
       ...quoted,
     }),
     z.object({
       type: z.literal("document"),
-      fileId: z.uuid().describe("From POST /files; at most 100 MB"),
+      fileId: z.uuid().describe("From POST /files; PDF, plain text, Word, Excel or PowerPoint, at most 100 MB"),
       text: caption,
       ...quoted,
     }),
@@ -181,14 +214,20 @@ export const SendMessage = z
     z.object({
       type: z.literal("interactive"),
       text: z.string().min(1).max(4096).describe("At most 1,024 characters, 4,096 above a list"),
-      header: z.object({ text: z.string().min(1).max(60).optional(), fileId: z.uuid().optional() }).optional(),
+      header: z
+        .object({
+          text: z.string().min(1).max(60).optional(),
+          fileId: z.uuid().optional().describe("An image, a video or a document; not above a list"),
+        })
+        .optional()
+        .describe("A text or a file"),
       footer: z.string().min(1).max(60).optional(),
       action: InteractiveAction,
       ...quoted,
     }),
     z.object({
       type: z.literal("reaction"),
-      messageId: z.uuid().describe("The message reacted to"),
+      messageId: z.uuid().describe("The message reacted to, at most 30 days old. The answer is this message, with the reaction on it"),
       emoji: z.string().max(32).describe("One emoji; empty takes the reaction back"),
       replyTo: z.undefined().optional(),
     }),
@@ -213,7 +252,9 @@ export const SendMessage = z
           offerEndsAt: z.iso.datetime({ offset: true }).optional().describe("For a template with a limited-time offer"),
         })
         .default({})
-        .describe("Body parameters in order for a positional template, by name for a named one"),
+        .describe(
+          "Parameters in order for a positional template, by name for a named one; without line breaks, tabs or more than four spaces in a row. Filled in, a header has at most 60 characters and a body 1,024. An authentication template's code (at most 15) is given once, in the body",
+        ),
       ...quoted,
     }),
   ])

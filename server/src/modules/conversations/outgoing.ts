@@ -35,6 +35,11 @@ export const store = async (tx: Tx, ctx: Ctx, target: Target, planned: Plan, int
       delivery_id: deliveryId,
     })
     .execute();
+  if (planned.moreFileIds?.length)
+    await tx
+      .insertInto("message_files")
+      .values(planned.moreFileIds.map((fileId) => ({ organization_id: organizationId, message_id: messageId, file_id: fileId })))
+      .execute();
   await insertDelivery(tx, ctx, {
     id: deliveryId,
     intentKey: intent.key,
@@ -69,7 +74,7 @@ type NewDelivery = {
   id: string;
   intentKey: string;
   target: Target;
-  messageId: string;
+  messageId: string | null;
   identityId: string | null;
   purpose: string;
   content: Record<string, unknown>;

@@ -7,18 +7,21 @@ import type { Ctx } from "../../kernel/module.ts";
 import { actorId, type OutgoingMessage, store } from "./outgoing.ts";
 import { plan, targetOf } from "./plan.ts";
 import { messageColumns, presentMessage } from "./present.ts";
+import { storeReaction } from "./reaction.ts";
+import { ready } from "./ready.ts";
 
 /**
  * Queues a message to the customer. The same key of the same actor in the same conversation answers the same message, however often and
  * however concurrently it is asked; another body under that key is refused.
  */
-export const sendMessage = async (ctx: Ctx, conversationId: string, message: OutgoingMessage, idempotencyKey: string | null) => {
+export const sendMessage = async (ctx: Ctx, conversationId: string, asked: OutgoingMessage, idempotencyKey: string | null) => {
+  const message = await ready(ctx, { conversationId }, asked);
   const sent = await ctx.transaction(async (tx) => shown(tx, ctx, await queueMessage(tx, ctx, conversationId, message, idempotencyKey)));
   ctx.kernel.live.wake("deliveries");
   return sent;
 };
 
-/** In the caller's transaction, who then wakes "deliveries"; answers the message's id. */
+/** In the caller's transaction, who then wakes "deliveries"; answers the message's id, for a reaction that of the message reacted to. */
 export const queueMessage = async (
   tx: Tx,
   ctx: Ctx,
@@ -34,17 +37,21 @@ export const queueMessage = async (
   const target = await targetOf(tx, ctx, conversationId);
   const before = await tx
     .selectFrom("deliveries")
-    .select(["message_id", sql<string>`content->>'request'`.as("request")])
+    .select(["message_id", sql<string>`content->>'request'`.as("request"), sql<string | null>`content->>'target'`.as("target")])
     .where("organization_id", "=", ctx.organizationId)
     .where("intent_key", "=", intent.key)
     .executeTakeFirst();
-  if (!before) return store(tx, ctx, target, await plan(tx, ctx, target, message), intent);
-  if (before.request !== intent.digest || !before.message_id)
+  if (!before) {
+    const planned = await plan(tx, ctx, target, message);
+    return message.type === "reaction" ? storeReaction(tx, ctx, target, planned, message, intent) : store(tx, ctx, target, planned, intent);
+  }
+  const messageId = before.message_id ?? before.target;
+  if (before.request !== intent.digest || !messageId)
     throw new Refusal(409, "idempotency_conflict", "This Idempotency-Key was used for another message.", {
       field: "Idempotency-Key",
       remedy: "Use a new key for a new message.",
     });
-  return before.message_id;
+  return messageId;
 };
 
 export const shown = async (tx: Tx, ctx: Ctx, messageId: string) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mediaRefusal } from "./limits.ts";
+import { mediaRefusal } from "./limits-media.ts";
 import { numberPace, pairPace } from "./pacing.ts";
 
 test.each<[string | null, boolean, number]>([

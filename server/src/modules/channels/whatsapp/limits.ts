@@ -1,39 +1,53 @@
-import { invalid, type Refusal } from "../../../kernel/errors.ts";
+import { invalid } from "../../../kernel/errors.ts";
+import { SendMessage } from "../../conversations/conversations.api.ts";
+import { requireInteractive } from "./limits-interactive.ts";
+import { isOneEmoji, requireWords, within } from "./limits-text.ts";
+import type { Message, Of } from "./message.ts";
 
-/** What Meta takes, whatsapp.md §3.11, in decimal bytes: the smaller reading. */
-export const mediaLimits = {
-  image: { words: "JPEG or PNG", bytes: 5_000_000, mimes: /^image\/(jpeg|png)$/ },
-  video: { words: "MP4 or 3GP", bytes: 16_000_000, mimes: /^video\/(mp4|3gpp)$/ },
-  document: {
-    words: "PDF, plain text, Word, Excel or PowerPoint",
-    bytes: 100_000_000,
-    mimes:
-      /^(text\/plain|application\/pdf|application\/msword|application\/vnd\.ms-(excel|powerpoint)|application\/vnd\.openxmlformats-officedocument\.(wordprocessingml\.document|spreadsheetml\.sheet|presentationml\.presentation))$/,
-  },
-} as const;
-
-export type MediaKind = keyof typeof mediaLimits;
-type HeldFile = { state: string; mime: string | null; size: string | null };
-
-/** The refusal naming field and limit, or null. Words of files are the bytes' own type, not what somebody called them. */
-export const mediaRefusal = (field: string, kind: MediaKind, file: HeldFile | undefined): Refusal | null => {
-  const limit = mediaLimits[kind];
-  if (!file) return invalid(field, "There is no such file.", "Upload it with POST /files.");
-  if (file.state !== "stored") return invalid(field, "This file is not here yet.", "Wait until its state is stored, or upload it again.");
-  if (!limit.mimes.test(file.mime ?? ""))
-    return invalid(
-      field,
-      `WhatsApp takes ${limit.words} as ${kind === "image" ? "an" : "a"} ${kind}; this file is ${file.mime ?? "of unknown type"}.`,
-      kind === "document" ? "Convert it to PDF." : "Send it as a document, or convert it.",
-    );
-  if (Number(file.size) > limit.bytes)
-    return invalid(
-      field,
-      `This ${kind} has ${inMegabytes(Number(file.size))}; WhatsApp takes at most ${inMegabytes(limit.bytes)}.`,
-      "Make it smaller.",
-    );
-  if (Number(file.size) === 0) return invalid(field, "This file is empty.");
-  return null;
+/**
+ * Every limit that a message has by itself (whatsapp.md §3.7), for whoever wants to send one: the API, the composer, anything automatic.
+ * Answers the message, or throws the refusal naming field and limit. Files are judged by limits-media.ts, templates by template-fill.ts.
+ */
+export const withinLimits = (given: unknown): Message => {
+  const read = SendMessage.safeParse(given);
+  if (!read.success) {
+    const [first] = read.error.issues;
+    const field = first?.path.join(".") || "type";
+    throw invalid(field, `${field}: ${first?.message ?? "is not valid"}`, "See /api/docs for what is accepted.");
+  }
+  const message = read.data;
+  if (message.type === "text") requireWords("text", message.text, 4096);
+  if (message.type === "location") requirePlace("location", message.location);
+  if (message.type === "contacts") requireCards(message);
+  if (message.type === "interactive") requireInteractive(message);
+  if (message.type === "reaction") requireEmoji(message.emoji);
+  if ("text" in message && message.type !== "text" && message.type !== "interactive") within("text", message.text ?? "", 1024);
+  return message;
 };
 
-const inMegabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, "")} MB`;
+type Place = Of<"location">["location"];
+
+export const requirePlace = (field: string, { latitude, longitude, name, address }: Place): void => {
+  if (!(Math.abs(latitude) <= 90)) throw invalid(`${field}.latitude`, "A latitude lies between -90 and 90.");
+  if (!(Math.abs(longitude) <= 180)) throw invalid(`${field}.longitude`, "A longitude lies between -180 and 180.");
+  if (name !== undefined) requireWords(`${field}.name`, name, 100);
+  if (address === undefined) return;
+  requireWords(`${field}.address`, address, 300);
+  if (name === undefined) throw invalid(`${field}.name`, "WhatsApp shows an address only below a name.", "Give the place a name.");
+};
+
+const requireCards = ({ contacts }: Of<"contacts">): void => {
+  if (contacts.length > 257) throw invalid("contacts", "WhatsApp takes at most 257 contacts in one message.", "Send the rest in another.");
+  contacts.forEach((card, at) => {
+    requireWords(`contacts.${at}.name`, card.name, 100);
+    if (card.organization !== undefined) requireWords(`contacts.${at}.organization`, card.organization, 100);
+    card.phones.forEach(({ phone }, of) => {
+      if (!/\d/.test(phone)) throw invalid(`contacts.${at}.phones.${of}.phone`, "A phone number has digits.");
+    });
+  });
+};
+
+const requireEmoji = (emoji: string): void => {
+  if (emoji === "" || isOneEmoji(emoji)) return;
+  throw invalid("emoji", "A reaction is exactly one emoji.", "Send an empty one to take the reaction back.");
+};

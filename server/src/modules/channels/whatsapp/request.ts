@@ -1,70 +1,73 @@
 import type { ClaimedDelivery } from "../../../kernel/deliveries.ts";
 import type { Kernel } from "../../../kernel/module.ts";
+import type { Placed } from "./message.ts";
 import type { NumberRow } from "./number.ts";
-import { reach } from "./reach.ts";
 import { uploadedId } from "./upload.ts";
 
-/** What a delivery's `content` holds: written by plan.ts, read here when it is sent. */
+type Json = Record<string, unknown>;
+type Parameters = Json[];
+export type TemplatePart = Json & { type: string; parameters?: Parameters; cards?: { card_index: number; components: TemplatePart[] }[] };
+
+/** What a delivery's `content` holds: the body of Graph's own shape, written by plan.ts, with `fileId` and `mime` where Graph wants an uploaded id. */
 export type Payload = { quote?: string } & (
-  | { type: "text"; text: { body: string; preview_url: boolean } }
-  | { type: "image" | "video" | "document"; media: { fileId: string; caption?: string; filename?: string } }
-  | {
-      type: "template";
-      template: { name: string; language: { code: string }; components: { type: string; parameters?: Record<string, unknown>[] }[] };
-      headerFileId?: string;
-      headerFilename?: string | null;
-    }
+  | { type: "template"; template: { name: string; language: { code: string }; components?: TemplatePart[] } }
+  | { type: "interactive"; interactive: Json & { header?: Json & { type: string } } }
+  | { type: "image" | "video" | "audio" | "document" | "sticker" }
+  | { type: "text" | "location" | "contacts" | "reaction" }
 );
 export type Address = { kind: "phone" | "whatsapp_user_id"; value: string };
 
-export const addressOf = async (kernel: Kernel, delivery: ClaimedDelivery): Promise<Address | null> => {
-  const db = kernel.db.system;
-  const id = await reach(db, delivery.organizationId, delivery.channelId, delivery.contactId, delivery.identityId);
-  if (!id) return null;
-  const identity = await db
-    .selectFrom("identities")
-    .select(["kind", "value"])
-    .where("organization_id", "=", delivery.organizationId)
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  return identity as Address;
-};
-
 /** The body of POST /{phone_number_id}/messages (whatsapp.md §3.7). Our delivery's id travels along: a status that brings it back settles an unknown. */
-export const requestBody = async (
-  kernel: Kernel,
-  number: NumberRow,
-  delivery: ClaimedDelivery,
-  to: Address,
-): Promise<Record<string, unknown>> => {
+export const requestBody = async (kernel: Kernel, number: NumberRow, delivery: ClaimedDelivery, to: Address): Promise<Json> => {
   const content = delivery.content as Payload;
+  const upload: Upload = async ({ fileId, mime, ...shown }) => ({ id: await uploadedId(kernel, number, delivery, fileId, mime), ...shown });
   return {
     messaging_product: "whatsapp",
     recipient_type: "individual",
     ...(to.kind === "phone" ? { to: to.value } : { recipient: to.value }),
     type: content.type,
-    [content.type]: await partOf(kernel, number, delivery, content),
+    [content.type]: await partOf(content, upload),
     ...(content.quote ? { context: { message_id: content.quote } } : {}),
     biz_opaque_callback_data: delivery.id,
   };
 };
 
-const partOf = async (kernel: Kernel, number: NumberRow, delivery: ClaimedDelivery, content: Payload): Promise<Record<string, unknown>> => {
-  if (content.type === "text") return content.text;
-  if (content.type !== "template") {
-    const { fileId, ...shown } = content.media;
-    return { id: await uploadedId(kernel, number, delivery, fileId), ...shown };
+type Upload = (file: Placed & Json) => Promise<Json>;
+
+const partOf = async (content: Payload, upload: Upload): Promise<unknown> => {
+  if (content.type === "template") {
+    const { components, ...template } = content.template;
+    return components ? { ...template, components: await uploadedParts(components, upload) } : template;
   }
-  if (!content.headerFileId) return content.template;
-  const id = await uploadedId(kernel, number, delivery, content.headerFileId);
-  const named = content.headerFilename ? { filename: content.headerFilename } : {};
-  const components = content.template.components.map((part) =>
-    part.type === "header"
-      ? {
-          ...part,
-          parameters: part.parameters?.map((one) => ({ ...one, [String(one.type)]: { id, ...(one.type === "document" ? named : {}) } })),
-        }
-      : part,
-  );
-  return { ...content.template, components };
+  if (content.type === "interactive") {
+    const { header } = content.interactive;
+    return header ? { ...content.interactive, header: await uploaded(header, upload) } : content.interactive;
+  }
+  const part = (content as Json)[content.type];
+  return (await uploaded({ type: content.type, [content.type]: part }, upload))[content.type];
+};
+
+const uploadedParts = async (parts: TemplatePart[], upload: Upload): Promise<TemplatePart[]> => {
+  const done: TemplatePart[] = [];
+  for (const part of parts) {
+    const { parameters, cards, ...rest } = part;
+    const ready: TemplatePart = rest;
+    if (parameters) {
+      ready.parameters = [];
+      for (const one of parameters) ready.parameters.push(await uploaded(one, upload));
+    }
+    if (cards) {
+      ready.cards = [];
+      for (const card of cards) ready.cards.push({ ...card, components: await uploadedParts(card.components, upload) });
+    }
+    done.push(ready);
+  }
+  return done;
+};
+
+/** `{ type: "image", image: { fileId, ... } }`, wherever Graph has media, with the id in the file's place. */
+const uploaded = async (part: Json, upload: Upload): Promise<Json> => {
+  const held = part[String(part.type)];
+  if (typeof held !== "object" || held === null || !("fileId" in held)) return part;
+  return { ...part, [String(part.type)]: await upload(held as Placed & Json) };
 };

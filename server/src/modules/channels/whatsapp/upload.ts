@@ -17,8 +17,17 @@ export class UploadFailed extends Error {
   }
 }
 
-/** The id under which Meta has this file for this number, uploading it when it has not. Two at once upload twice, which harms nobody. */
-export const uploadedId = async (kernel: Kernel, number: NumberRow, delivery: ClaimedDelivery, fileId: string): Promise<string> => {
+/**
+ * The id under which Meta has this file for this number, uploading it as `mime` when it has not. Two at once upload twice, which harms
+ * nobody; a file fits one kind of message only, so it never needs two types.
+ */
+export const uploadedId = async (
+  kernel: Kernel,
+  number: NumberRow,
+  delivery: ClaimedDelivery,
+  fileId: string,
+  mime: string,
+): Promise<string> => {
   const { organizationId, channelId } = delivery;
   const db = kernel.db.system;
   const have = await db
@@ -32,14 +41,13 @@ export const uploadedId = async (kernel: Kernel, number: NumberRow, delivery: Cl
   if (have) return have.media_id;
   const file = await db
     .selectFrom("files")
-    .select(["name", "mime", "state"])
+    .select(["name", "state"])
     .where("organization_id", "=", organizationId)
     .where("id", "=", fileId)
     .executeTakeFirst();
   const size = await kernel.files.size(organizationId, fileId);
   if (file?.state !== "stored" || size === null)
     throw new UploadFailed(404, { code: 131053, subcode: null, message: "", details: "The file is not here any more." });
-  const mime = file.mime ?? "application/octet-stream";
   const answer = await callGraph(kernel, accessOf(kernel, number), {
     purpose: delivery.purpose,
     path: `${number.phone_number_id}/media`,
