@@ -1,0 +1,1 @@
+export { ReplyCost, SendCost } from "./send-cost.tsx";
