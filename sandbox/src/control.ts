@@ -3,6 +3,7 @@ import type { Customer } from "./customers/customer.ts";
 import type { SendOptions } from "./customers/sends.ts";
 import { openDemoShop } from "./demo/open.ts";
 import type { Permission } from "./graph/access.ts";
+import type { Script } from "./graph/refuse.ts";
 import type { NewTemplate } from "./graph/templates.ts";
 import type { sandboxVerbs } from "./sandbox.ts";
 import type { CustomerContent } from "./webhooks/message.ts";
@@ -35,16 +36,33 @@ export const controlRoutes = (server: FastifyInstance, sandbox: Verbs): void => 
     expireToken: (body: { token: string }) => sandbox.expireToken(body.token),
     renewToken: (body: { token: string }) => sandbox.renewToken(body.token),
     denyPermission: (body: { token: string; permission: Permission }) => sandbox.denyPermission(body.token, body.permission),
+    tokenEnds: ({ token, ...ends }: { token: string; expiresAt?: number; dataAccessExpiresAt?: number }) => sandbox.tokenEnds(token, ends),
+    changeNumber: ({ phoneNumberId, ...how }: { phoneNumberId: string } & Parameters<typeof sandbox.changeNumber>[1]) =>
+      sandbox.changeNumber(phoneNumberId, how),
+    moveNumber: (body: { phoneNumberId: string; accountId: string }) => sandbox.moveNumber(body.phoneNumberId, body.accountId),
+    changeApp: ({ appId, ...how }: { appId: string } & Parameters<typeof sandbox.changeApp>[1]) => sandbox.changeApp(appId, how),
+    changeAccount: ({ accountId, ...how }: { accountId: string } & Parameters<typeof sandbox.changeAccount>[1]) =>
+      sandbox.changeAccount(accountId, how),
     closeWindow: (body: Chat) => sandbox.closeWindow(body.phoneNumberId, body.customer),
     openWindow: (body: Chat & { at?: number }) => sandbox.openWindow(body.phoneNumberId, body.customer, body.at),
     openDemoShop: (body: { phoneNumberId: string; accountId: string }) => openDemoShop(sandbox, body),
     setTemplateStatus: (body: { accountId: string; template: { name: string; language?: string }; event: string; reason?: string }) =>
       sandbox.setTemplateStatus(body.accountId, body.template, body.event, body.reason),
+    recategoriseTemplate: (body: {
+      accountId: string;
+      template: { name: string; language?: string };
+      correct?: string;
+      category?: string;
+    }) => sandbox.recategoriseTemplate(body.accountId, body.template, body),
     reviewTemplates: sandbox.reviewTemplates,
     accountEvent: (body: { accountId: string; field: string; value: Json }) => sandbox.accountEvent(body.accountId, body.field, body.value),
     verifyWebhook: (body: { appId: string }) => sandbox.verifyWebhook(body.appId),
     faults: sandbox.faults,
     graphFaults: sandbox.graphFaults,
+    refuse: (body: Script) => void sandbox.refuse(body),
+    relent: sandbox.relent,
+    holdTemplate: (body: { accountId: string; template: string }) => sandbox.holdTemplate(body.accountId, body.template),
+    judgeTemplate: (body: { accountId: string; template: string }) => ({ went: sandbox.judgeTemplate(body.accountId, body.template) }),
     hold: sandbox.hold,
     release: (body: { count?: number }) => sandbox.release(body.count),
     idle: sandbox.idle,

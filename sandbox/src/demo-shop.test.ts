@@ -47,7 +47,9 @@ test("media of a replayed message can be had from any sandbox", async () => {
 });
 
 test("the demo's templates have every way to go wrong", () => {
-  expect(demoTemplates.map((one) => one.status)).toEqual(expect.arrayContaining(["APPROVED", "REJECTED", "PAUSED"]));
+  expect(demoTemplates.map((one) => one.status)).toEqual(expect.arrayContaining(["APPROVED", "PENDING", "REJECTED", "PAUSED"]));
+  expect(demoTemplates.filter((one) => one.name === "order_shipped").map((one) => one.language)).toEqual(["en_GB", "ar"]);
+  expect(demoTemplates.some((one) => one.components.some((part) => part.type === "CAROUSEL"))).toBe(true);
   expect(demoTemplates.map((one) => one.parameter_format)).toEqual(expect.arrayContaining(["NAMED", "POSITIONAL"]));
 });
 

@@ -31,7 +31,8 @@ export type GraphFaults = {
   at?: "before" | "after";
   /** The sent status is delivered before the answer to POST /messages. */
   statusBeforeAnswer?: boolean;
-  on?: "messages" | "all";
+  /** Which requests: POST /messages unless said otherwise; `templates` is creating and editing them. */
+  on?: "messages" | "templates" | "all";
 };
 
 export const strikes = (world: World, stream: string, chance: Chance | undefined): boolean => {

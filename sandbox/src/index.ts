@@ -7,6 +7,7 @@ import { newWorld } from "./world.ts";
 
 export type { Customer } from "./customers/customer.ts";
 export { type DemoStep, demoCustomers, demoHistory, demoTemplates, openDemoShop } from "./demo-shop.ts";
+export { type RefusalName, refusals } from "./graph/refusal-list.ts";
 export { sample } from "./media/samples.ts";
 export type { ReceivedMessage } from "./received.ts";
 export type { Sandbox } from "./sandbox.ts";

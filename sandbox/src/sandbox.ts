@@ -4,12 +4,14 @@ import { customerPrefers, customerSends, phoneSends, type SendOptions } from "./
 import type { Faults, GraphFaults } from "./faults.ts";
 import type { Permission } from "./graph/access.ts";
 import { challenge } from "./graph/apps.ts";
-import { addTemplate, type NewTemplate, setTemplateStatus } from "./graph/templates.ts";
+import { holdTemplate, judgeTemplate } from "./graph/quality-hold.ts";
+import { refuse, type Script } from "./graph/refuse.ts";
+import { addTemplate, type NewTemplate, recategoriseTemplate, setTemplateStatus } from "./graph/templates.ts";
 import { waitFor } from "./received.ts";
 import { addAccount, addApp, addNumber, addToken, type NewAccount, type NewApp, type NewNumber } from "./setup.ts";
 import type { Delivery } from "./webhooks/deliver.ts";
 import type { CustomerContent } from "./webhooks/message.ts";
-import { chatOf, type Json, numberOf, type World } from "./world.ts";
+import { type Account, type App, accountOf, chatOf, type Json, numberOf, type PhoneNumber, type World } from "./world.ts";
 
 export type Sandbox = ReturnType<typeof sandboxVerbs> & { url: string; port: number };
 
@@ -56,6 +58,25 @@ export const sandboxVerbs = (world: World, delivery: Delivery, closeServer: () =
     renewToken: (token: string) => change(world.tokens.get(token), "token", (one) => (one.expired = false)),
     denyPermission: (token: string, permission: Permission) =>
       change(world.tokens.get(token), "token", (one) => one.denied.push(permission)),
+    /** When a token and its access to data end, in seconds since 1970; 0 is never. */
+    tokenEnds: (token: string, ends: { expiresAt?: number; dataAccessExpiresAt?: number }) =>
+      change(world.tokens.get(token), "token", (one) => Object.assign(one, ends)),
+    /** Meta's judgement of a number changes without a word; `accountEvent` is the word. */
+    changeNumber: (
+      phoneNumberId: string,
+      how: Partial<Pick<PhoneNumber, "quality" | "limit" | "throughput" | "nameStatus" | "coexistence">>,
+    ) => change(world.numbers.get(phoneNumberId), "number", (one) => Object.assign(one, how)),
+    /** The owner takes a number to another account of the same app: its id stays. */
+    moveNumber: (phoneNumberId: string, accountId: string) =>
+      change(world.numbers.get(phoneNumberId), "number", (one) => {
+        one.accountId = accountOf(world, accountId).accountId;
+      }),
+    /** Where an app's webhooks go and which it gets, as somebody else might set it on Meta's page. */
+    changeApp: (appId: string, how: Partial<Pick<App, "webhookUrl" | "fields">>) =>
+      change(world.apps.get(appId), "app", (one) => Object.assign(one, how)),
+    changeAccount: (accountId: string, how: Partial<Pick<Account, "subscribed" | "usage" | "portfolioId">>) =>
+      change(world.accounts.get(accountId), "account", (one) => Object.assign(one, how)),
+    account: (accountId: string): Account => accountOf(world, accountId),
     /** Ends the 24-hour window and any free entry point, as a day would. */
     closeWindow: (phoneNumberId: string, customer: Customer | string) => {
       const chat = chatOf(world, numberOf(world, phoneNumberId), customerOf(world, customer).userId);
@@ -69,8 +90,14 @@ export const sandboxVerbs = (world: World, delivery: Delivery, closeServer: () =
     },
     setTemplateStatus: (accountId: string, template: { name: string; language?: string }, event: string, reason?: string) =>
       setTemplateStatus(world, delivery, accountId, template, event, reason),
-    /** How templates fare that are created from now on. */
-    reviewTemplates: (review: { outcome?: "APPROVED" | "REJECTED"; reason?: string; delayMs?: number }) => {
+    /** Meta finds another category right (`correct`), or changes it (`category`). */
+    recategoriseTemplate: (
+      accountId: string,
+      template: { name: string; language?: string },
+      what: { correct?: string; category?: string },
+    ) => recategoriseTemplate(world, delivery, accountId, template, what),
+    /** How templates fare that are created or edited from now on; with `category`, Meta puts them there. */
+    reviewTemplates: (review: { outcome?: "APPROVED" | "REJECTED"; reason?: string; delayMs?: number; category?: string }) => {
       Object.assign(world.templateReview, review);
     },
     /** Posts any change of an account, for the events that have no verb here (whatsapp.md 3.14). */
@@ -92,6 +119,16 @@ export const sandboxVerbs = (world: World, delivery: Delivery, closeServer: () =
     graphFaults: (faults: GraphFaults) => {
       world.graphFaults = faults;
     },
+    /** Refuses messages by name, in the answer or by a failed status; answers how to lift it. */
+    refuse: (script: Script) => refuse(world, script),
+    /** No refusal is scripted any longer. */
+    relent: () => {
+      world.scripts = [];
+    },
+    /** From now on messages of a template are taken and kept back, as Meta does with new ones. */
+    holdTemplate: (accountId: string, template: string) => holdTemplate(world, accountId, template),
+    /** Lets what was kept back go; it fails when the template was paused or disabled meanwhile. Answers how many. */
+    judgeTemplate: (accountId: string, template: string) => judgeTemplate(world, accountId, template),
     hold: () => delivery.hold(),
     release: (count?: number) => delivery.release(count),
     held: () => delivery.held(),

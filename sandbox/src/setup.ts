@@ -13,6 +13,8 @@ export type NewNumber = Pick<PhoneNumber, "phoneNumberId" | "accountId" | "displ
   /** Messages a second: 80 unless said otherwise, 20 on coexistence numbers. */
   throughput?: number;
   coexistence?: boolean;
+  /** Of this month's thousand free replies. */
+  freeRepliesUsed?: number;
 };
 
 export const addApp = (world: World, given: NewApp): App => {
@@ -28,6 +30,7 @@ export const addAccount = (world: World, given: NewAccount): Account => {
     name: "Sandbox business",
     subscribed: true,
     templates: [],
+    calls: [],
     ...given,
   };
   world.accounts.set(account.accountId, account);
@@ -39,9 +42,10 @@ export const addNumber = (world: World, given: NewNumber): PhoneNumber => {
   const coexistence = given.coexistence ?? false;
   const number: PhoneNumber = {
     quality: "GREEN",
+    nameStatus: "APPROVED",
     limit: "TIER_2K",
     throughput: coexistence ? 20 : 80,
-    freeReplies: 0,
+    freeReplies: { month: new Date().toISOString().slice(0, 7), used: given.freeRepliesUsed ?? 0 },
     recent: [],
     ...given,
     coexistence,

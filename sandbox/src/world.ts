@@ -2,12 +2,22 @@ import { createHash, randomUUID } from "node:crypto";
 import { type Clock, startClock } from "./clock.ts";
 import type { Customer } from "./customers/customer.ts";
 import type { Faults, GraphFaults } from "./faults.ts";
+import type { QualityHold } from "./graph/quality-hold.ts";
+import type { Script } from "./graph/refuse.ts";
 import { type Random, randomFrom } from "./random.ts";
 import type { Received } from "./received.ts";
 
 export type Json = Record<string, unknown>;
 
-export type App = { appId: string; appSecret: string; verifyToken: string; webhookUrl: string; name: string };
+export type App = {
+  appId: string;
+  appSecret: string;
+  verifyToken: string;
+  webhookUrl: string;
+  name: string;
+  /** The webhook fields it subscribes to; everything, when nothing is said. What it does not subscribe to is not posted. */
+  fields?: string[];
+};
 
 export type Template = {
   id: string;
@@ -19,6 +29,8 @@ export type Template = {
   components: Json[];
   quality_score?: { score: string };
   rejected_reason?: string;
+  /** When it was edited while approved, in sandbox time. */
+  edits?: number[];
 };
 
 export type Account = {
@@ -30,6 +42,15 @@ export type Account = {
   /** Set by POST subscribed_apps with override_callback_uri: this account's webhooks go here instead of the app's URL. */
   callbackOverride?: string;
   templates: Template[];
+  /** A verified business may have 6,000 names instead of 250. */
+  verified?: boolean;
+  /** When templates were created, and which were deleted when, in sandbox time. */
+  createdTemplates?: number[];
+  deletedTemplates?: { name: string; language: string; at: number }[];
+  /** Moments of calls that count against the hour's limit. */
+  calls: number[];
+  /** What its usage headers say instead of what was counted. */
+  usage?: { percent: number; regainMinutes?: number };
 };
 
 export type PhoneNumber = {
@@ -41,16 +62,26 @@ export type PhoneNumber = {
   verifiedName: string;
   token: string;
   quality: string;
+  nameStatus: string;
   limit: string;
   /** Messages a second. */
   throughput: number;
   coexistence: boolean;
   /** How many free replies this number has used of the thousand that Meta grants it a month. */
-  freeReplies: number;
+  freeReplies: { month: string; used: number };
   recent: number[];
 };
 
-export type Token = { token: string; appId: string; accountIds: string[]; expired: boolean; denied: string[] };
+export type Token = {
+  token: string;
+  appId: string;
+  accountIds: string[];
+  expired: boolean;
+  denied: string[];
+  /** Seconds since 1970; 0: never. */
+  expiresAt?: number;
+  dataAccessExpiresAt?: number;
+};
 
 export type Media = {
   id: string;
@@ -86,7 +117,12 @@ export type World = {
   received: Received;
   faults: Faults;
   graphFaults: GraphFaults;
-  templateReview: { outcome: string; reason?: string; delayMs: number };
+  scripts: Script[];
+  qualityHolds: QualityHold[];
+  templateReview: { outcome: string; reason?: string; delayMs: number; category?: string };
+  /** Resumable uploads under way, and the handles of those that ended. */
+  uploadSessions: Map<string, { length: number; type: string }>;
+  handles: Map<string, { type: string; size: number }>;
   random: (name: string) => Random;
   newId: () => string;
   newMessageId: () => string;
@@ -117,7 +153,11 @@ export const newWorld = (options: { seed?: number; scale?: number; log?: boolean
     received: { messages: [], reads: [], uploads: [], refused: [], requests: 0 },
     faults: {},
     graphFaults: {},
+    scripts: [],
+    qualityHolds: [],
     templateReview: { outcome: "APPROVED", delayMs: 3000 },
+    uploadSessions: new Map(),
+    handles: new Map(),
     random: (name) => {
       const stream = streams.get(name) ?? randomFrom(seed, name);
       streams.set(name, stream);

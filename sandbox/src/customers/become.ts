@@ -1,22 +1,27 @@
+import { refusedStatus } from "../graph/refuse.ts";
 import type { Accepted } from "../graph/send.ts";
 import type { Delivery } from "../webhooks/deliver.ts";
 import { type Pricing, postStatus } from "../webhooks/statuses.ts";
-import { chatOf, numberOf, type World } from "../world.ts";
+import { numberOf, type World } from "../world.ts";
 import { answer } from "./answer.ts";
 import type { Customer } from "./customer.ts";
 import { findCustomer } from "./customer.ts";
+import { priceOf } from "./price.ts";
 
 /** What becomes of a message that was taken: sent, delivered, read and perhaps answered, or failed. Resolves once `sent`. */
 export const become = async (world: World, delivery: Delivery, accepted: Accepted): Promise<void> => {
   const { message } = accepted;
   const customer = findCustomer(world, message.to);
-  const code = failureOf(accepted, customer);
+  const scripted = refusedStatus(world, numberOf(world, message.phoneNumberId), message.body);
+  const code = scripted ?? failureOf(accepted, customer);
   if (code !== undefined || !customer) {
     await postStatus(world, delivery, message, customer, { status: "failed", code: code ?? 131026 });
     return;
   }
   const pricing = priceOf(world, accepted, customer);
   await postStatus(world, delivery, message, customer, { status: "sent", pricing });
+  // A reaction is neither delivered nor read by status, and nobody answers one.
+  if (message.type === "reaction") return;
   void world.clock.track(later(world, delivery, accepted, customer, pricing));
 };
 
@@ -40,20 +45,8 @@ const failureOf = ({ message, template }: Accepted, customer: Customer | undefin
   if (customer.failWith) return customer.failWith;
   if (!template && !message.windowOpen) return 131047;
   if (template?.category === "MARKETING" && customer.stoppedMarketing) return 131050;
+  // It may have been paused while its messages were kept back.
+  if (template?.status === "PAUSED") return 132015;
+  if (template?.status === "DISABLED") return 132016;
   return undefined;
-};
-
-/** Free entry after an ad, then a thousand free replies a month, then everything at its category's rate (whatsapp.md 0.2). */
-const priceOf = (world: World, { message, template }: Accepted, customer: Customer): Pricing => {
-  const number = numberOf(world, message.phoneNumberId);
-  const category = template?.category.toLowerCase() ?? "service";
-  const chat = chatOf(world, number, customer.userId);
-  if ((chat.freeEntryUntil ?? 0) > Date.now()) {
-    return { billable: false, pricing_model: "PMP", type: "free_entry_point", category: "referral_conversion" };
-  }
-  if (!template && number.freeReplies < 1000) {
-    number.freeReplies += 1;
-    return { billable: false, pricing_model: "PMP", type: "free_customer_service", category };
-  }
-  return { billable: true, pricing_model: "PMP", type: "regular", category };
 };

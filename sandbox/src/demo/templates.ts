@@ -1,4 +1,5 @@
 import type { NewTemplate } from "../graph/templates.ts";
+import { moreDemoTemplates } from "./templates-more.ts";
 
 export const demoTemplates: NewTemplate[] = [
   {
@@ -131,4 +132,5 @@ export const demoTemplates: NewTemplate[] = [
       },
     ],
   },
+  ...moreDemoTemplates,
 ];

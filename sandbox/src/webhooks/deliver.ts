@@ -20,7 +20,8 @@ export const startDelivery = (world: World) => {
 
   /** Answers when the app was first reached (or could not be), at once when held. */
   const post = (change: Change): Promise<void> => {
-    if (!accountOf(world, change.accountId).subscribed) {
+    const { subscribed, appId } = accountOf(world, change.accountId);
+    if (!subscribed || world.apps.get(appId)?.fields?.includes(change.field) === false) {
       counts.unsubscribed += 1;
       return Promise.resolve();
     }

@@ -1,24 +1,11 @@
 import type { Customer } from "../customers/customer.ts";
+import { refusalWithCode } from "../graph/refusal-list.ts";
 import type { ReceivedMessage } from "../received.ts";
 import { type Json, numberOf, type PhoneNumber, type World } from "../world.ts";
 import { contactOf, valueFor } from "./body.ts";
 import type { Delivery } from "./deliver.ts";
 
 export type Pricing = { billable: boolean; pricing_model: "PMP"; type: string; category: string };
-
-export const failureTitles: Record<number, [title: string, details: string]> = {
-  130472: ["User's number is part of an experiment", "Failed to send message because this user's phone number is part of an experiment."],
-  131000: ["Something went wrong", "Message failed to send because of an unknown error."],
-  131026: ["Message undeliverable", "Receiver is incapable of receiving this message."],
-  131047: ["Re-engagement message", "More than 24 hours have passed since the customer last replied."],
-  131048: [
-    "Spam rate limit hit",
-    "Message failed to send because there are restrictions on how many messages can be sent from this phone number.",
-  ],
-  131049: ["Not delivered to maintain healthy ecosystem engagement", "Per-user marketing limit reached."],
-  131050: ["User stopped marketing messages", "The user has stopped marketing messages from this business."],
-  131053: ["Media upload error", "Unsupported or unreachable media."],
-};
 
 const docs = "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/";
 
@@ -62,13 +49,16 @@ const statusValue = (
         ...recipient,
         ...(opaque === undefined ? {} : { biz_opaque_callback_data: opaque }),
         ...(state.pricing ? { pricing: state.pricing } : {}),
-        ...(state.code ? { errors: [failure(state.code)] } : {}),
+        ...(state.code !== undefined ? { errors: [failure(state.code)] } : {}),
       },
     ],
   };
 };
 
 const failure = (code: number): Json => {
-  const [title, details] = failureTitles[code] ?? ["Message failed to send", `The sandbox was told to fail with ${code}.`];
+  const { title, details } = refusalWithCode(code) ?? {
+    title: "Message failed to send",
+    details: `The sandbox was told to fail with ${code}.`,
+  };
   return { code, title, message: title, error_data: { details }, href: docs };
 };

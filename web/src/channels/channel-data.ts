@@ -66,33 +66,6 @@ export interface ParkedItem {
   tries: number;
   parkedAt: string;
 }
-export interface TemplateComponent {
-  type: string;
-  format?: string;
-  text?: string;
-  example?: Record<string, unknown>;
-  buttons?: { type: string; text?: string; url?: string; phone_number?: string }[];
-  add_security_recommendation?: boolean;
-  code_expiration_minutes?: number;
-  cards?: { components: TemplateComponent[] }[];
-  limited_time_offer?: { text?: string };
-}
-export interface Template {
-  id: string;
-  accountId: string;
-  name: string;
-  language: string;
-  category: string;
-  state: string;
-  quality: string | null;
-  reason: string | null;
-  parameterFormat: "POSITIONAL" | "NAMED";
-  components: TemplateComponent[];
-  variables: string[];
-  correctCategory: string | null;
-  updatedAt: string;
-}
-
 /** The same key as wherever channels are offered for a choice: one list in the browser. */
 export const channelsQuery = queryOptions({
   queryKey: ["channels"],
@@ -113,15 +86,6 @@ export const parkedList = keyset(
   ({ after, limit, signal }) => request<Page<ParkedItem>>("GET", "/parked", { query: { after, limit }, signal }),
   50,
 );
-
-export type TemplateFilters = { q?: string; state?: string; channel?: string; template?: string };
-export const templateList = ({ q, state, channel }: TemplateFilters) =>
-  keyset(
-    ["templates", { q, state, channel }],
-    ({ after, limit, signal }) =>
-      request<Page<Template>>("GET", "/templates", { query: { search: q, state, channel, after, limit }, signal }),
-    50,
-  );
 
 /** What a change answers is how the channel is now. */
 export const channelIs = (channel: Channel) => {

@@ -57,6 +57,8 @@ export const common: Catalogue<typeof english> = {
   "common.confirm_name": "اكتب {name} للتأكيد",
   "common.confirm_losses": "سيُفقد ما يلي:",
   "common.status_queued": "بانتظار الإرسال",
+  "common.status_accepted": "استلمها واتساب ولم تُرسل بعد",
+  "common.status_held": "استلمها واتساب ويحجزها لتقييم الجودة",
   "common.status_sent": "أُرسلت",
   "common.status_delivered": "تم التسليم",
   "common.status_read": "قُرئت",

@@ -53,6 +53,8 @@ export const common = {
   "common.confirm_name": "Type {name} to confirm",
   "common.confirm_losses": "This will be lost:",
   "common.status_queued": "Waiting to be sent",
+  "common.status_accepted": "Taken by WhatsApp, not sent yet",
+  "common.status_held": "Taken by WhatsApp, held for quality",
   "common.status_sent": "Sent",
   "common.status_delivered": "Delivered",
   "common.status_read": "Read",

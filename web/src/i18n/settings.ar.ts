@@ -218,6 +218,7 @@ export const settings: Catalogue<typeof english> = {
   "settings.may_channels_read": "رؤية الأرقام المربوطة وحالتها",
   "settings.may_channels_manage": "ربط الأرقام وتغييرها وفصلها",
   "settings.may_templates_read": "رؤية قوالب الرسائل واستخدامها",
+  "settings.may_templates_manage": "كتابة قوالب الرسائل وتقديمها وتغييرها وحذفها",
   "settings.may_journal_read": "رؤية العناصر التي تعذّر فهمها وإعادة معالجتها",
   "settings.may_members_read": "رؤية المؤسسة ومن ينتمي إليها",
   "settings.may_members_manage": "دعوة الأعضاء وتغيير أدوارهم وتعطيلهم وإعادة تفعيلهم",

@@ -215,6 +215,7 @@ export const settings = {
   "settings.may_channels_read": "See the connected numbers and their health",
   "settings.may_channels_manage": "Connect, change and disconnect numbers",
   "settings.may_templates_read": "See and use message templates",
+  "settings.may_templates_manage": "Write, submit, change and delete message templates",
   "settings.may_journal_read": "See and replay items that could not be understood",
   "settings.may_members_read": "See the organization and who belongs to it",
   "settings.may_members_manage": "Invite members, change their roles, deactivate and reactivate them",

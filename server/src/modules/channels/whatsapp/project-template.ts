@@ -3,16 +3,22 @@ import { emitMany } from "../../../kernel/events.ts";
 import { newId } from "../../../kernel/id.ts";
 import { isObject, type Json, listOf, objectOf, textOf } from "./parse-json.ts";
 import type { AccountItem } from "./parse-shapes.ts";
+import { stepAside } from "./template-aside.ts";
 
-type Row = { id: string; state: string; category: string; components: unknown };
+type Row = { id: string; name: string; state: string; category: string; submission: string | null; components: unknown };
 type Change = {
   state?: string;
   reason?: string | null;
   quality?: string;
   category?: string;
   correct_category?: string | null;
+  previous_category?: string;
+  category_changed_at?: Date;
   components?: string;
   provider_id?: string;
+  submission?: null;
+  taken_at?: Date;
+  deleted_at?: Date | null;
 };
 
 /** State, quality, texts and category of a template, made known here if it was not. `event` is the state, but for the ways back. */
@@ -23,15 +29,19 @@ export const projectTemplate = async (tx: Tx, organizationId: string, item: Acco
   if (accountId === null || ((name === null || language === null) && providerId === null)) return;
   let found = tx
     .selectFrom("whatsapp_templates")
-    .select(["id", "state", "category", "components"])
+    .select(["id", "name", "state", "category", "submission", "components"])
     .where("organization_id", "=", organizationId)
     .where("account_id", "=", accountId);
   found =
     name !== null && language !== null
       ? found.where("name", "=", name).where("language", "=", language)
       : found.where("provider_id", "=", providerId);
-  const row = (await found.forUpdate().executeTakeFirst()) as Row | undefined;
-  const change: Change = { ...changeOf(item.field, value, row), ...(providerId === null ? {} : { provider_id: providerId }) };
+  let row = (await found.forUpdate().executeTakeFirst()) as Row | undefined;
+  if (row?.state === "DRAFT" && row.submission === null) {
+    await stepAside(tx, { organization_id: organizationId, id: row.id, name: row.name });
+    row = undefined;
+  }
+  const change: Change = { ...changeOf(item.field, value, row, at), ...(providerId === null ? {} : { provider_id: providerId }) };
   // Two statuses may overtake one another; which is the later is said by their own clock.
   if (change.state !== undefined && (await laterStatus(tx, organizationId, item, at))) return;
   let id = row?.id;
@@ -86,20 +96,40 @@ const laterStatus = async (tx: Tx, organizationId: string, item: AccountItem, at
 };
 
 /** Events that end a state give the template back; a template that may be sent says APPROVED (whatsapp.md §3.12). */
-const back: Record<string, string> = { REINSTATED: "APPROVED", UNARCHIVED: "APPROVED" };
+const back: Record<string, string> = { REINSTATED: "APPROVED", UNARCHIVED: "APPROVED", UNPAUSED: "APPROVED" };
 
-const changeOf = (field: string, value: Json, row: Row | undefined): Change => {
+const changeOf = (field: string, value: Json, row: Row | undefined, at: Date): Change => {
   if (field === "message_template_status_update") {
     const event = textOf(value.event) ?? "UNKNOWN";
     const category = textOf(value.message_template_category);
-    return { state: back[event] ?? event, reason: reasonOf(value), ...(category ? { category } : {}) };
+    return {
+      state: back[event] ?? event,
+      reason: reasonOf(value),
+      ...(category ? recategorised(category, row, at) : {}),
+      deleted_at: event === "DELETED" ? at : null,
+      // Meta has it, whatever became of our own request.
+      ...(row?.submission ? { submission: null } : {}),
+      ...(row?.state === "DRAFT" ? { taken_at: new Date() } : {}),
+    };
   }
   if (field === "message_template_quality_update") return { quality: textOf(value.new_quality_score) ?? "UNKNOWN" };
   if (field === "template_category_update") {
     const category = textOf(value.new_category);
-    return { ...(category ? { category } : {}), correct_category: textOf(value.correct_category) };
+    const correct = textOf(value.correct_category);
+    const previous = textOf(value.previous_category);
+    return {
+      ...(category ? recategorised(category, row, at, previous) : {}),
+      correct_category: correct === category ? null : correct,
+    };
   }
   return { components: JSON.stringify(componentsWith(value, listOf(row?.components))) };
+};
+
+/** A utility template that became marketing costs more, needs consent and stops at an opt-out: what it was is kept, so that people are told. */
+const recategorised = (category: string, row: Row | undefined, at: Date, previous: string | null = null): Change => {
+  const was = previous ?? (row && !["DRAFT", "UNKNOWN"].includes(row.state) ? row.category : null);
+  if (was === null || was === "UNKNOWN" || was === category) return { category };
+  return { category, previous_category: was, category_changed_at: at };
 };
 
 const reasonOf = (value: Json): string | null => {

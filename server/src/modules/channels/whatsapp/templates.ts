@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Ctx } from "../../../kernel/module.ts";
 import { readCursor, toPage } from "../../../kernel/page.ts";
-import type { Template, TemplateQuery } from "../channels.api.ts";
-import { bodyOf, type TemplateComponent, variablesOf } from "./template-fill.ts";
+import type { TemplateQuery } from "../templates.api.ts";
+import { templateLanguages } from "./template-languages.ts";
+import { shownTemplate, type TemplateRow, type TemplateView, views } from "./template-view.ts";
 
-/** By name and language; a channel's templates are its account's. */
+/** By name and language, so that the languages of one name stand together; a channel's templates are its account's. */
 export const templates = (ctx: Ctx, query: z.output<typeof TemplateQuery>) =>
   ctx.transaction(async (tx) => {
     const after = readCursor(query.after, 3);
@@ -29,6 +30,10 @@ export const templates = (ctx: Ctx, query: z.output<typeof TemplateQuery>) =>
               ]
             : []),
           query.state ? eb("state", "=", query.state.toUpperCase()) : eb("state", "<>", "DELETED"),
+          ...(query.account ? [eb("account_id", "=", query.account)] : []),
+          ...(query.category ? [eb("category", "=", query.category.toUpperCase())] : []),
+          ...(query.language ? [eb("language", "=", query.language)] : []),
+          ...(query.name ? [eb("name", "=", query.name)] : []),
           ...(query.search ? [sql<boolean>`position(lower(${query.search}) in lower(name || ' ' || components::text)) > 0`] : []),
           ...(after ? [sql<boolean>`(name, language, id::text) > (${after[0]}, ${after[1]}, ${after[2]}::text)`] : []),
         ]),
@@ -38,39 +43,23 @@ export const templates = (ctx: Ctx, query: z.output<typeof TemplateQuery>) =>
       .orderBy("id")
       .limit(query.limit + 1)
       .execute();
-    return toPage(rows, query.limit, templateView, (row) => [row.name, row.language, row.id]);
+    const shown = new Map((await views(tx, ctx.organizationId, rows.slice(0, query.limit))).map((view) => [view.id, view]));
+    const view = (row: TemplateRow) => shown.get(row.id) as TemplateView;
+    return toPage(rows, query.limit, view, (row) => [row.name, row.language, row.id]);
   });
 
-type Row = {
-  id: string;
-  account_id: string;
-  name: string;
-  language: string;
-  category: string;
-  state: string;
-  quality: string | null;
-  reason: string | null;
-  parameter_format: string;
-  components: unknown;
-  correct_category: string | null;
-  updated_at: Date;
-};
+export const template = (ctx: Ctx, templateId: string) => ctx.transaction((tx) => shownTemplate(tx, ctx, templateId));
 
-const templateView = (row: Row): z.input<typeof Template> => {
-  const components = row.components as TemplateComponent[];
-  return {
-    id: row.id,
-    accountId: row.account_id,
-    name: row.name,
-    language: row.language,
-    category: row.category,
-    state: row.state,
-    quality: row.quality,
-    reason: row.reason,
-    parameterFormat: row.parameter_format === "NAMED" ? "NAMED" : "POSITIONAL",
-    components: components as unknown as Record<string, unknown>[],
-    variables: variablesOf(bodyOf(components)),
-    correctCategory: row.correct_category,
-    updatedAt: row.updated_at,
-  };
-};
+/** What can be written, and what is. */
+export const languages = (ctx: Ctx) =>
+  ctx.transaction(async (tx) => {
+    const used = await tx
+      .selectFrom("whatsapp_templates")
+      .select("language")
+      .distinct()
+      .where("organization_id", "=", ctx.organizationId)
+      .where("state", "<>", "DELETED")
+      .orderBy("language")
+      .execute();
+    return { all: templateLanguages, used: used.map((row) => row.language) };
+  });
