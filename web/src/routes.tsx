@@ -112,6 +112,25 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import("./contacts/contact-page.tsx"), "ContactPage"),
 });
 
+const costs = createRoute({
+  getParentRoute: () => app,
+  path: "/costs",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./costs/costs-page.tsx"), "CostsPage"),
+});
+const costMessages = createRoute({
+  getParentRoute: () => app,
+  path: "/costs/messages",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./costs/cost-messages-page.tsx"), "CostMessagesPage"),
+});
+const prices = createRoute({
+  getParentRoute: () => app,
+  path: "/costs/prices",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./costs/prices-page.tsx"), "PricesPage"),
+});
+
 // Settings ------------------------------------------------------------------------------
 
 const settings = createRoute({
@@ -155,11 +174,33 @@ const channel = createRoute({
   validateSearch,
   component: lazyRouteComponent(() => import("./channels/channel-page.tsx"), "ChannelPage"),
 });
+const channelLimits = createRoute({
+  getParentRoute: () => settings,
+  path: "/channels/$channelId/limits",
+  component: lazyRouteComponent(() => import("./channels/channel-limits-page.tsx"), "ChannelLimitsPage"),
+});
+const channelJournal = createRoute({
+  getParentRoute: () => settings,
+  path: "/channels/$channelId/journal",
+  component: lazyRouteComponent(() => import("./channels/channel-journal-page.tsx"), "ChannelJournalPage"),
+});
 const templates = createRoute({
   getParentRoute: () => settings,
   path: "/templates",
   validateSearch,
-  component: lazyRouteComponent(() => import("./channels/templates-page.tsx"), "TemplatesPage"),
+  component: lazyRouteComponent(() => import("./templates/templates-page.tsx"), "TemplatesPage"),
+});
+const newTemplate = createRoute({
+  getParentRoute: () => settings,
+  path: "/templates/new",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./templates/template-page.tsx"), "NewTemplatePage"),
+});
+const template = createRoute({
+  getParentRoute: () => settings,
+  path: "/templates/$templateId",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./templates/template-page.tsx"), "TemplatePage"),
 });
 const labels = createRoute({
   getParentRoute: () => settings,
@@ -210,6 +251,9 @@ export const router = createRouter({
       inbox.addChildren([conversation]),
       contacts,
       contact,
+      costs,
+      costMessages,
+      prices,
       settings.addChildren([
         settingsStart,
         general,
@@ -217,7 +261,11 @@ export const router = createRouter({
         channels,
         newChannel,
         channel,
+        channelLimits,
+        channelJournal,
         templates,
+        newTemplate,
+        template,
         labels,
         apiKeys,
         profile,

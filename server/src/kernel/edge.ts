@@ -246,6 +246,6 @@ const securityHeaders = (https: boolean, nonce: string): Record<string, string> 
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=(self), payment=()",
+  "permissions-policy": "camera=(), geolocation=(self), microphone=(self), payment=()",
   ...(https ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
 });

@@ -6,9 +6,12 @@ import type { World } from "../world.ts";
 
 export type Visitor = { page: Page; context: BrowserContext /** Refuses what our pages promise never to do. */; wasClean: () => void };
 
+/** A microphone that beeps, given without asking. */
+export const fakeMicrophone = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
 /** One headless Chromium for a test file. */
-export const aBrowser = async (): Promise<Browser> => {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
+export const aBrowser = async (more: string[] = []): Promise<Browser> => {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags, ...more] });
   afterAll(() => browser.close());
   return browser;
 };

@@ -118,7 +118,8 @@ test("an image is attached, sent and shown", async () => {
     "base64",
   );
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Attach files" }).click();
+  await page.getByRole("button", { name: "Add to the message" }).click();
+  await page.getByRole("menuitem", { name: "Photo or video" }).click();
   await (await chooser).setFiles({ name: "bag.png", mimeType: "image/png", buffer: png });
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await eventually(async () => sent().some((message) => message.type === "image"), "the image at the sandbox");

@@ -483,7 +483,7 @@ export interface paths {
         };
         /**
          * What happens in the organization, as it happens
-         * @description Server-sent events: `data` is `{ name, organizationId, conversationId, contactId }`, read the rest where it lives. Send `Last-Event-ID` to go on after a lost connection; `event: resync` says that too much was missed and everything shown should be read again. A comment comes every 15 s. Only events are sent that your permissions allow to see.
+         * @description Server-sent events: `data` is `{ name, organizationId, conversationId, contactId }`, with `messageId` where it is about a message; read the rest where it lives. Send `Last-Event-ID` to go on after a lost connection; `event: resync` says that too much was missed and everything shown should be read again. A comment comes every 15 s. Only events are sent that your permissions allow to see.
          *
          *     Needs the permission `inbox.read`.
          */
@@ -836,6 +836,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{conversationId}/messages/{messageId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done to bring a message to the customer, oldest first
+         * @description Needs the permission `inbox.read`.
+         */
+        get: operations["getConversationsByConversationIdMessagesByMessageIdAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels": {
         parameters: {
             query?: never;
@@ -984,6 +1004,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/channels/{channelId}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a number works, and what is in the way of it
+         * @description Needs the permission `channels.read`.
+         */
+        get: operations["getChannelsByChannelIdHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meta's limits, how much of them is used, and what waits because of them
+         * @description Needs the permission `channels.read`.
+         */
+        get: operations["getChannelsByChannelIdLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Meta send the account's webhooks here
+         * @description Needs the permission `channels.manage`.
+         */
+        post: operations["postChannelsByChannelIdWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a number to the account it belongs to now
+         * @description Needs the permission `channels.manage`.
+         */
+        post: operations["postChannelsByChannelIdMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The webhooks as they came, without what is in them
+         * @description Needs the permission `journal.raw`.
+         */
+        get: operations["getChannelsByChannelIdJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/journal/{journalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One webhook as it came; looking at it is recorded
+         * @description Needs the permission `journal.raw`.
+         */
+        get: operations["getChannelsByChannelIdJournalByJournalId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/journal/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the webhooks since a moment again
+         * @description What is there already stays as it is: reading twice changes nothing.
+         *
+         *     Needs the permission `journal.raw`.
+         */
+        post: operations["postChannelsByChannelIdJournalReplays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversationId}/messages/{messageId}/media/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch a customer's file again that could not be fetched
+         * @description WhatsApp keeps it for seven days. Answers at once; the file follows by itself.
+         *
+         *     Needs the permission `inbox.reply`.
+         */
+        post: operations["postConversationsByConversationIdMessagesByMessageIdMediaFetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/templates": {
         parameters: {
             query?: never;
@@ -997,7 +1181,143 @@ export interface paths {
          */
         get: operations["getTemplates"];
         put?: never;
+        /**
+         * Write a template: a draft, which stays here until it is submitted
+         * @description Needs the permission `templates.manage`.
+         */
+        post: operations["postTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The languages templates can be written in
+         * @description Needs the permission `templates.read`.
+         */
+        get: operations["getTemplatesLanguages"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A message template
+         * @description Needs the permission `templates.read`.
+         */
+        get: operations["getTemplatesByTemplateId"];
+        /**
+         * Save a draft
+         * @description Needs the permission `templates.manage`.
+         */
+        put: operations["putTemplatesByTemplateId"];
+        post?: never;
+        /**
+         * Delete a template, one language or all of its name
+         * @description At Meta too. What is queued with it is not sent; its name and language cannot be used again for 30 days.
+         *
+         *     Needs the permission `templates.manage`.
+         */
+        delete: operations["deleteTemplatesByTemplateId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What Meta would refuse, field by field; nothing is sent or changed
+         * @description Needs the permission `templates.manage`.
+         */
+        post: operations["postTemplatesCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{templateId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a draft to Meta for review
+         * @description Idempotent for the draft. 422 names the field Meta would refuse. `submission: unknown` in the answer means that Meta did not answer: it is asked what it has before anything is sent again.
+         *
+         *     Needs the permission `templates.manage`.
+         */
+        post: operations["postTemplatesByTemplateIdSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{templateId}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a template that Meta has; it is reviewed again and cannot be sent meanwhile
+         * @description Needs the permission `templates.manage`.
+         */
+        post: operations["postTemplatesByTemplateIdRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{templateId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a template to a draft: under another name, or as a translation
+         * @description Needs the permission `templates.manage`.
+         */
+        post: operations["postTemplatesByTemplateIdCopies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1015,7 +1335,7 @@ export interface paths {
         put?: never;
         /**
          * Fetch the templates of a number's account from Meta
-         * @description Needs the permission `channels.manage`.
+         * @description Needs the permission `templates.manage`.
          */
         post: operations["postChannelsByChannelIdTemplatesSync"];
         delete?: never;
@@ -1038,6 +1358,86 @@ export interface paths {
         get: operations["getParked"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many items could not be understood, by reason
+         * @description Needs the permission `journal.read`.
+         */
+        get: operations["getParkedReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try many items again, in the background
+         * @description Needs the permission `journal.read`.
+         */
+        post: operations["postParkedReplays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked/replays/{replayId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far such a run has come
+         * @description Needs the permission `journal.read`.
+         */
+        get: operations["getParkedReplaysByReplayId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked/discards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard all items of a reason
+         * @description Needs the permission `journal.read`.
+         */
+        post: operations["postParkedDiscards"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1298,12 +1698,34 @@ export interface paths {
         get: operations["getConversationsByConversationIdPresence"];
         /**
          * Say that you look at it, type in it, or have gone
-         * @description Lapses after 20 s without a new report. For signed-in people.
+         * @description Lapses after 20 s without a new report. For signed-in people. Typing is shown to the customer too, if the member may reply.
          *
          *     Needs the permission `inbox.read`.
          */
         put: operations["putConversationsByConversationIdPresence"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversationId}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the customer see that somebody types
+         * @description For about 25 s, or until the answer; their latest message is marked as read with it. At most once in 20 s, while the window is open, and at once or not at all: `shown` tells. The inbox itself needs only report its presence.
+         *
+         *     Needs the permission `inbox.reply`.
+         */
+        post: operations["postConversationsByConversationIdTyping"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1376,6 +1798,280 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/costs/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one more message to a contact costs, before it is sent
+         * @description Needs the permission `inbox.reply`.
+         */
+        get: operations["getCostsEstimate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The months with costs, newest first
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month's costs at a glance
+         * @description The month and its days are those of the organization's time zone.
+         *
+         *     Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMonthsByMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/months/{month}/by/{by}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month's costs by number, sender, contact, template, category or country, dearest first
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMonthsByMonthByByBy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/months/{month}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The messages that a sum counts, newest first
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMonthsByMonthMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/months/{month}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What could have cost less
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMonthsByMonthHints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/months/{month}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month's messages with their costs as CSV
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMonthsByMonthExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/months/{month}/recalculation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Price a month's messages anew by today's price table
+         * @description Needs the permission `costs.manage`.
+         */
+        post: operations["postCostsMonthsByMonthRecalculation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The price table: the organization's own rows and those that ship with the program
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsPrices"];
+        put?: never;
+        /**
+         * Add or correct a price of one's own
+         * @description Months with costs since that day are priced anew.
+         *
+         *     Needs the permission `costs.manage`.
+         */
+        post: operations["postCostsPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/prices/{priceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a price of one's own out of force; the row stays in the record
+         * @description Needs the permission `costs.manage`.
+         */
+        delete: operations["deleteCostsPricesByPriceId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/prices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import prices from CSV, all or none
+         * @description One price a row (market or country, category, price, currency, valid from), or Meta's rate card with a column for each category.
+         *
+         *     Needs the permission `costs.manage`.
+         */
+        post: operations["postCostsPricesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/markets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meta's markets and the countries each prices
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMarkets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which currency costs are counted, and whether replies show theirs
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how costs are counted and shown
+         * @description Needs the permission `costs.manage`.
+         */
+        patch: operations["patchCostsSettings"];
         trace?: never;
     };
     "/demo/open": {
@@ -1577,114 +2273,437 @@ export interface components {
             };
             hash: string;
         };
-        ChannelCheckInput: {
-            /** @description graph_reached, token, phone_number, account, number_in_account, app_secret, subscribed, webhook_seen, name, quality */
-            check: string;
-            /** @description null: could not be checked */
-            ok: boolean | null;
-            field: string | null;
+        /** @description Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment */
+        FileInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "stored" | "failed";
+            name: string | null;
+            mime: string | null;
+            size: number | null;
+            width: number | null;
+            height: number | null;
+            failure: string | null;
+        };
+        /**
+         * @description `unknown`: the provider did not answer in time and may have it; it is not sent again by itself
+         * @enum {string}
+         */
+        MessageStateInput: "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "cancelled";
+        FailureInput: {
+            code: string;
+            providerCode?: number;
             message: string;
-            remedy: string | null;
+            /** @enum {string} */
+            remedy?: "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "confirm_person" | "contact_admin" | "none";
+            /** @description The provider's own sentence about its rule */
+            detail?: string;
+            /** @description The right the access token lacks, as the provider calls it */
+            right?: string;
+            /** @description Not before this moment (ISO 8601) */
+            until?: string;
         };
-        WhatsAppConnectionInput: {
-            name?: string;
-            phoneNumberId: string;
-            accountId: string;
-            token: string;
-            appSecret: string;
-            /** @description Made for you when left out */
-            verifyToken?: string;
+        ReactionInput: {
+            /** @description Empty in one that failed to take a reaction back */
+            emoji: string;
+            /** @enum {string} */
+            by: "contact" | "business";
+            at: string;
+            /** @description Of ours. `failed` and `cancelled`: the customer never saw it, the one before it holds */
+            state?: components["schemas"]["MessageStateInput"];
+            failure?: components["schemas"]["FailureInput"];
+        };
+        MessageInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conversationId: string;
+            /** @enum {string} */
+            direction: "inbound" | "outbound" | "note" | "system";
             /**
-             * Format: uri
-             * @default https://graph.facebook.com
+             * @description `phone`: sent from the WhatsApp Business app on the shop's phone; `history`: older messages imported from it
+             * @enum {string}
              */
-            graphUrl: string;
-            /** @default v26.0 */
-            graphVersion: string;
-        };
-        WhatsAppCheckResultInput: {
-            ok: boolean;
-            checks: components["schemas"]["ChannelCheckInput"][];
-            number: {
-                displayPhoneNumber: string;
-                verifiedName: string | null;
-            } | null;
-        };
-        ChannelInput: {
-            /** Format: uuid */
-            id: string;
-            /** @constant */
-            kind: "whatsapp";
-            name: string;
+            origin: "customer" | "api" | "phone" | "history" | "demo";
             /** @enum {string} */
-            state: "active" | "paused" | "attention" | "disconnected";
-            attention: string | null;
-            displayPhoneNumber: string;
-            verifiedName: string | null;
-            phoneNumberId: string;
-            accountId: string;
-            graphUrl: string;
-            graphVersion: string;
-            quality: string | null;
-            messagingLimit: string | null;
-            throughput: string | null;
-            nameStatus: string | null;
-            /** @enum {string} */
-            tokenState: "valid" | "invalid" | "unknown";
-            coexistence: boolean;
-            webhook: {
-                url: string;
-                verifyTokenEndsWith: string;
+            type: "text" | "image" | "video" | "audio" | "document" | "sticker" | "location" | "contacts" | "button_reply" | "list_reply" | "flow_reply" | "button" | "order" | "template" | "interactive" | "reaction" | "call_permission" | "system" | "unsupported" | "unavailable" | "note";
+            /** @description The body, caption, chosen button's title, or the rendered template */
+            text: string | null;
+            /** @description What only this type has: see docs/messages.md */
+            content: {
+                [key: string]: unknown;
             };
-            lastReceivedAt: unknown | null;
-            checks: components["schemas"]["ChannelCheckInput"][];
-            checkedAt: unknown | null;
-            createdAt: unknown;
+            file: components["schemas"]["FileInput"] | null;
+            /** @description The quoted message; id is null while it is not known here */
+            replyTo: {
+                id: string | null;
+                direction: ("inbound" | "outbound" | "note" | "system") | null;
+                type: string | null;
+                text: string | null;
+            } | null;
+            author: {
+                id: string | null;
+                name: string;
+            } | null;
+            reactions: components["schemas"]["ReactionInput"][];
+            state: components["schemas"]["MessageStateInput"] | null;
+            failure: components["schemas"]["FailureInput"] | null;
+            /** @description Taken by WhatsApp, but kept back until it has seen how people like the template */
+            heldForQuality: boolean;
+            /** @description Queued and waiting for a reason: `until` is when it is tried next, null while the number itself cannot send */
+            waiting: {
+                until: unknown | null;
+                failure: components["schemas"]["FailureInput"] | null;
+            } | null;
+            /** @description What became of it is a member's word; the provider has not said */
+            saidByMember: boolean;
+            at: unknown;
+            editedAt: unknown | null;
+            revokedAt: unknown | null;
         };
-        VerifyTokenInput: {
-            verifyToken: string;
-        };
-        TemplateInput: {
-            /** Format: uuid */
-            id: string;
-            accountId: string;
+        SendMessageInput: {
+            /** @constant */
+            type: "text";
+            /** @description At most 4,096 characters */
+            text: string;
+            /** @description Shows a preview of the first link */
+            previewUrl?: boolean;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "image";
+            /**
+             * Format: uuid
+             * @description From POST /files; JPEG or PNG of 8 bits in RGB or RGBA, at most 5 MB
+             */
+            fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "video";
+            /**
+             * Format: uuid
+             * @description From POST /files; MP4 or 3GP (H.264, and AAC in at most one audio track), at most 16 MB
+             */
+            fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "audio";
+            /**
+             * Format: uuid
+             * @description From POST /files; AAC, AMR, MP3, MP4 with AAC or OGG with Opus, at most 16 MB; WebM with Opus is converted to OGG
+             */
+            fileId: string;
+            /** @description Shown as a voice message; needs OGG or WebM with Opus, which is sent in one channel */
+            voice?: boolean;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "document";
+            /**
+             * Format: uuid
+             * @description From POST /files; PDF, plain text, Word, Excel or PowerPoint, at most 100 MB
+             */
+            fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "sticker";
+            /**
+             * Format: uuid
+             * @description From POST /files; WebP, at most 100 kB still, 500 kB animated
+             */
+            fileId: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "location";
+            location: {
+                latitude: number;
+                longitude: number;
+                name?: string;
+                /** @description Shown only below a name */
+                address?: string;
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "contacts";
+            contacts: {
+                name: string;
+                /** @default [] */
+                phones: {
+                    phone: string;
+                    type?: string;
+                }[];
+                /** @default [] */
+                emails: {
+                    /** Format: email */
+                    email: string;
+                    type?: string;
+                }[];
+                organization?: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "interactive";
+            /** @description At most 1,024 characters, 4,096 above a list */
+            text: string;
+            /** @description A text or a file */
+            header?: {
+                text?: string;
+                /**
+                 * Format: uuid
+                 * @description An image, a video or a document; not above a list
+                 */
+                fileId?: string;
+            };
+            footer?: string;
+            action: {
+                /** @constant */
+                kind: "buttons";
+                /** @description 1 to 3, of different ids and titles */
+                buttons: {
+                    /** @description Comes back with the answer */
+                    id: string;
+                    title: string;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                button: string;
+                /** @description At most 10 rows in all sections together, of different ids; with more than one section each needs a title */
+                sections: {
+                    title?: string;
+                    rows: {
+                        id: string;
+                        title: string;
+                        description?: string;
+                    }[];
+                }[];
+            } | {
+                /** @constant */
+                kind: "link";
+                title: string;
+                /**
+                 * Format: uri
+                 * @description http or https, at most 2,000 characters
+                 */
+                url: string;
+            } | {
+                /** @constant */
+                kind: "flow";
+                flowId: string;
+                title: string;
+                /** @description Comes back with the answers */
+                token?: string;
+                /** @description The first screen; without one the flow's own endpoint decides */
+                screen?: string;
+                /** @description What the first screen is given */
+                data?: {
+                    [key: string]: unknown;
+                };
+                /** @description Sends the flow's unpublished draft */
+                draft?: boolean;
+            } | {
+                /**
+                 * @description Without header and footer
+                 * @constant
+                 */
+                kind: "ask_location";
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "reaction";
+            /**
+             * Format: uuid
+             * @description The message reacted to, at most 30 days old. The answer is this message, with the reaction on it
+             */
+            messageId: string;
+            /** @description One emoji; empty takes the reaction back */
+            emoji: string;
+            replyTo?: unknown;
+        } | {
+            /** @constant */
+            type: "template";
             name: string;
             language: string;
-            category: string;
-            state: string;
-            quality: string | null;
-            reason: string | null;
-            /** @enum {string} */
-            parameterFormat: "POSITIONAL" | "NAMED";
-            components: {
-                [key: string]: unknown;
-            }[];
-            /** @description Names, or 1, 2, … of the body's variables */
-            variables: string[];
-            correctCategory: string | null;
-            updatedAt: unknown;
-        };
-        NoticeInput: {
-            /** Format: uuid */
-            id: string;
-            channelId: string | null;
-            kind: string;
-            /** @enum {string} */
-            severity: "info" | "warning" | "danger";
-            payload: {
-                [key: string]: unknown;
+            /**
+             * @description Parameters in order for a positional template, by name for a named one; without line breaks, tabs or more than four spaces in a row. Filled in, a header has at most 60 characters and a body 1,024. An authentication template's code (at most 15) is given once, in the body
+             * @default {}
+             */
+            parameters: {
+                header?: string[] | {
+                    [key: string]: string;
+                };
+                body?: string[] | {
+                    [key: string]: string;
+                };
+                buttons?: {
+                    /** @description The button's place, from 0 */
+                    index: number;
+                    /** @description The end of an address, the code to copy (20 characters), what a quick reply carries (256), a flow's token, the product shown of a catalogue */
+                    value: string;
+                }[];
+                /** Format: uuid */
+                headerFileId?: string;
+                location?: {
+                    latitude: number;
+                    longitude: number;
+                    name: string;
+                    address: string;
+                };
+                /** @description One for each card of a carousel, in order */
+                cards?: {
+                    /** Format: uuid */
+                    headerFileId?: string;
+                    body?: string[] | {
+                        [key: string]: string;
+                    };
+                    buttons?: {
+                        /** @description The button's place, from 0 */
+                        index: number;
+                        /** @description The end of an address, the code to copy (20 characters), what a quick reply carries (256), a flow's token, the product shown of a catalogue */
+                        value: string;
+                    }[];
+                }[];
+                /**
+                 * Format: date-time
+                 * @description For a template with a limited-time offer
+                 */
+                offerEndsAt?: string;
             };
-            at: unknown;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
         };
-        ParkedItemInput: {
+        ConversationInput: {
             /** Format: uuid */
             id: string;
-            channelId: string | null;
-            kind: string;
-            reason: string;
-            detail: string | null;
-            tries: number;
-            parkedAt: unknown;
+            /** @enum {string} */
+            state: "open" | "closed";
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            channel: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                name: string;
+            };
+            assignee: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            labelIds: string[];
+            lastMessageAt: unknown;
+            preview: {
+                direction: ("inbound" | "outbound" | "note" | "system") | null;
+                type: string | null;
+                text: string;
+                state: components["schemas"]["MessageStateInput"] | null;
+            };
+            unread: number;
+            /** @description Until when free-form messages may be sent; null: no message of the customer has opened the window */
+            windowUntil: unknown | null;
+            messageCount: number;
+        };
+        AttemptInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description The one whose state the message shows */
+            current: boolean;
+            /** @enum {string} */
+            state: "planned" | "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "skipped" | "cancelled" | "expired";
+            /** @description Why it was held, skipped or taken back, in stable codes */
+            reason: string | null;
+            /** @description The number, user id or name it goes to */
+            to: string | null;
+            /** @description Who asked for it */
+            by: {
+                kind: string;
+                name: string | null;
+            };
+            /** @description When it was asked for */
+            at: unknown;
+            /** @description While it waits: when it is tried next */
+            dueAt: unknown | null;
+            failure: components["schemas"]["FailureInput"] | null;
+            /** @description Each request to the provider and what came of it */
+            requests: {
+                number: number;
+                at: unknown;
+                answeredAt: unknown | null;
+                outcome: ("accepted" | "failed" | "unknown" | "retry") | null;
+                failure: components["schemas"]["FailureInput"] | null;
+            }[];
+            /** @description What was told of it afterwards, in the order it was told */
+            told: {
+                /** @enum {string} */
+                state: "sent" | "delivered" | "read" | "failed" | "arrived" | "not_arrived";
+                at: unknown;
+                /** @description The member whose word it is; null: the provider's */
+                by: {
+                    kind: string;
+                    name: string | null;
+                } | null;
+            }[];
+        };
+        AttemptsInput: {
+            /** @description How many of them have reached the customer; two: they have it twice */
+            arrived: number;
+            items: components["schemas"]["AttemptInput"][];
         };
         IdentityInput: {
             /** Format: uuid */
@@ -1700,6 +2719,8 @@ export interface components {
             lastSeenAt: unknown;
             /** @description True after the person moved to another number or id */
             retired: boolean;
+            /** @description When a message to it could last not be delivered, until the person is seen or reached again; says nothing of why */
+            undeliverableAt: unknown | null;
         };
         TagInput: {
             /** Format: uuid */
@@ -1812,351 +2833,6 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment */
-        FileInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "pending" | "stored" | "failed";
-            name: string | null;
-            mime: string | null;
-            size: number | null;
-            width: number | null;
-            height: number | null;
-            failure: string | null;
-        };
-        /**
-         * @description `unknown`: the provider did not answer in time and may have it; it is not sent again by itself
-         * @enum {string}
-         */
-        MessageStateInput: "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "cancelled";
-        FailureInput: {
-            code: string;
-            providerCode?: number;
-            message: string;
-            /** @enum {string} */
-            remedy?: "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "contact_admin" | "none";
-            detail?: string;
-        };
-        MessageInput: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            conversationId: string;
-            /** @enum {string} */
-            direction: "inbound" | "outbound" | "note" | "system";
-            /**
-             * @description `phone`: sent from the WhatsApp Business app on the shop's phone; `history`: older messages imported from it
-             * @enum {string}
-             */
-            origin: "customer" | "api" | "phone" | "history" | "demo";
-            /** @enum {string} */
-            type: "text" | "image" | "video" | "audio" | "document" | "sticker" | "location" | "contacts" | "button_reply" | "list_reply" | "flow_reply" | "button" | "order" | "template" | "interactive" | "reaction" | "call_permission" | "system" | "unsupported" | "unavailable" | "note";
-            /** @description The body, caption, chosen button's title, or the rendered template */
-            text: string | null;
-            /** @description What only this type has: see docs/messages.md */
-            content: {
-                [key: string]: unknown;
-            };
-            file: components["schemas"]["FileInput"] | null;
-            /** @description The quoted message; id is null while it is not known here */
-            replyTo: {
-                id: string | null;
-                direction: ("inbound" | "outbound" | "note" | "system") | null;
-                type: string | null;
-                text: string | null;
-            } | null;
-            author: {
-                id: string | null;
-                name: string;
-            } | null;
-            reactions: {
-                emoji: string;
-                /** @enum {string} */
-                by: "contact" | "business";
-                at: string;
-            }[];
-            state: components["schemas"]["MessageStateInput"] | null;
-            failure: components["schemas"]["FailureInput"] | null;
-            at: unknown;
-            editedAt: unknown | null;
-            revokedAt: unknown | null;
-        };
-        SendMessageInput: {
-            /** @constant */
-            type: "text";
-            /** @description At most 4,096 characters */
-            text: string;
-            /** @description Shows a preview of the first link */
-            previewUrl?: boolean;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "image";
-            /**
-             * Format: uuid
-             * @description From POST /files; JPEG or PNG, at most 5 MB
-             */
-            fileId: string;
-            /** @description Shown under the file; at most 1,024 characters */
-            text?: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "video";
-            /**
-             * Format: uuid
-             * @description From POST /files; MP4 or 3GP (H.264 and AAC), at most 16 MB
-             */
-            fileId: string;
-            /** @description Shown under the file; at most 1,024 characters */
-            text?: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "audio";
-            /**
-             * Format: uuid
-             * @description From POST /files; AAC, AMR, MP3, MP4 or OGG with Opus, at most 16 MB
-             */
-            fileId: string;
-            /** @description Shown as a voice message; needs OGG with Opus */
-            voice?: boolean;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "document";
-            /**
-             * Format: uuid
-             * @description From POST /files; at most 100 MB
-             */
-            fileId: string;
-            /** @description Shown under the file; at most 1,024 characters */
-            text?: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "sticker";
-            /**
-             * Format: uuid
-             * @description From POST /files; WebP, at most 100 kB still, 500 kB animated
-             */
-            fileId: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "location";
-            location: {
-                latitude: number;
-                longitude: number;
-                name?: string;
-                address?: string;
-            };
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "contacts";
-            contacts: {
-                name: string;
-                /** @default [] */
-                phones: {
-                    phone: string;
-                    type?: string;
-                }[];
-                /** @default [] */
-                emails: {
-                    /** Format: email */
-                    email: string;
-                    type?: string;
-                }[];
-                organization?: string;
-            }[];
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "interactive";
-            /** @description At most 1,024 characters, 4,096 above a list */
-            text: string;
-            header?: {
-                text?: string;
-                /** Format: uuid */
-                fileId?: string;
-            };
-            footer?: string;
-            action: {
-                /** @constant */
-                kind: "buttons";
-                buttons: {
-                    id: string;
-                    title: string;
-                }[];
-            } | {
-                /** @constant */
-                kind: "list";
-                button: string;
-                sections: {
-                    title?: string;
-                    rows: {
-                        id: string;
-                        title: string;
-                        description?: string;
-                    }[];
-                }[];
-            } | {
-                /** @constant */
-                kind: "link";
-                title: string;
-                /** Format: uri */
-                url: string;
-            } | {
-                /** @constant */
-                kind: "flow";
-                flowId: string;
-                title: string;
-                token?: string;
-                screen?: string;
-                data?: {
-                    [key: string]: unknown;
-                };
-                draft?: boolean;
-            } | {
-                /** @constant */
-                kind: "ask_location";
-            };
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "reaction";
-            /**
-             * Format: uuid
-             * @description The message reacted to
-             */
-            messageId: string;
-            /** @description One emoji; empty takes the reaction back */
-            emoji: string;
-            replyTo?: unknown;
-        } | {
-            /** @constant */
-            type: "template";
-            name: string;
-            language: string;
-            /**
-             * @description Body parameters in order for a positional template, by name for a named one
-             * @default {}
-             */
-            parameters: {
-                header?: string[] | {
-                    [key: string]: string;
-                };
-                body?: string[] | {
-                    [key: string]: string;
-                };
-                buttons?: {
-                    index: number;
-                    value: string;
-                }[];
-                /** Format: uuid */
-                headerFileId?: string;
-                location?: {
-                    latitude: number;
-                    longitude: number;
-                    name: string;
-                    address: string;
-                };
-                /** @description One for each card of a carousel, in order */
-                cards?: {
-                    /** Format: uuid */
-                    headerFileId?: string;
-                    body?: string[] | {
-                        [key: string]: string;
-                    };
-                    buttons?: {
-                        index: number;
-                        value: string;
-                    }[];
-                }[];
-                /**
-                 * Format: date-time
-                 * @description For a template with a limited-time offer
-                 */
-                offerEndsAt?: string;
-            };
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        };
-        ConversationInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "open" | "closed";
-            contact: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            channel: {
-                /** Format: uuid */
-                id: string;
-                kind: string;
-                name: string;
-            };
-            assignee: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            labelIds: string[];
-            lastMessageAt: unknown;
-            preview: {
-                direction: ("inbound" | "outbound" | "note" | "system") | null;
-                type: string | null;
-                text: string;
-                state: components["schemas"]["MessageStateInput"] | null;
-            };
-            unread: number;
-            /** @description Until when free-form messages may be sent; null: no message of the customer has opened the window */
-            windowUntil: unknown | null;
-            messageCount: number;
-        };
         StartConversationInput: {
             /** Format: uuid */
             contactId: string;
@@ -2177,6 +2853,664 @@ export interface components {
             next: string | null;
             /** @description For `before`, when a page opened by `around` does not reach today */
             newer: string | null;
+        };
+        ChannelCheckInput: {
+            /** @description graph_reached, token, phone_number, account, number_in_account, app_secret, subscribed, webhook_seen, name, quality */
+            check: string;
+            /** @description null: could not be checked */
+            ok: boolean | null;
+            field: string | null;
+            message: string;
+            remedy: string | null;
+        };
+        WhatsAppConnectionInput: {
+            name?: string;
+            phoneNumberId: string;
+            accountId: string;
+            token: string;
+            appSecret: string;
+            /** @description Made for you when left out */
+            verifyToken?: string;
+            /**
+             * Format: uri
+             * @default https://graph.facebook.com
+             */
+            graphUrl: string;
+            /** @default v26.0 */
+            graphVersion: string;
+        };
+        WhatsAppCheckResultInput: {
+            ok: boolean;
+            checks: components["schemas"]["ChannelCheckInput"][];
+            number: {
+                displayPhoneNumber: string;
+                verifiedName: string | null;
+            } | null;
+        };
+        ChannelInput: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "whatsapp";
+            name: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "attention" | "disconnected";
+            attention: string | null;
+            displayPhoneNumber: string;
+            verifiedName: string | null;
+            phoneNumberId: string;
+            accountId: string;
+            graphUrl: string;
+            graphVersion: string;
+            quality: string | null;
+            messagingLimit: string | null;
+            throughput: string | null;
+            nameStatus: string | null;
+            /** @enum {string} */
+            tokenState: "valid" | "invalid" | "unknown";
+            coexistence: boolean;
+            webhook: {
+                url: string;
+                verifyTokenEndsWith: string;
+            };
+            lastReceivedAt: unknown | null;
+            checks: components["schemas"]["ChannelCheckInput"][];
+            checkedAt: unknown | null;
+            createdAt: unknown;
+        };
+        VerifyTokenInput: {
+            verifyToken: string;
+        };
+        NoticeInput: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            kind: string;
+            /** @enum {string} */
+            severity: "info" | "warning" | "danger";
+            payload: {
+                [key: string]: unknown;
+            };
+            at: unknown;
+        };
+        ParkedItemInput: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            kind: string;
+            reason: string;
+            detail: string | null;
+            tries: number;
+            parkedAt: unknown;
+        };
+        ChannelLimitInput: {
+            /** @enum {string} */
+            scope: "number" | "person" | "account" | "portfolio";
+            /** @description null: there is none, or nobody told; see `source` */
+            limit: number | null;
+            /** @description The limit is for so many seconds */
+            windowSeconds: number;
+            /** @description Just now; null where it is another figure for each person */
+            used: number | null;
+            /** @description Per cent of the account's calls, as Graph last told */
+            usedByMeta: number | null;
+            /** @enum {string} */
+            source: "graph" | "webhook" | "documented" | "unlimited" | "unknown";
+            toldAt: unknown | null;
+            /** @description Nothing goes out under this limit before */
+            restsUntil: unknown | null;
+            /** @description When the next place falls free */
+            nextFreeAt: unknown | null;
+            /** @description Other channels under the same limit */
+            sharedWith: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        ChannelLimitsInput: {
+            limits: components["schemas"]["ChannelLimitInput"][];
+            waiting: {
+                /** @description Why, as in a message's failure; null: only its turn */
+                code: string | null;
+                scope: ("number" | "person" | "account" | "portfolio") | null;
+                /** @description At most 10,000 are counted */
+                count: number;
+                /** @description When the last of them is due */
+                until: unknown | null;
+            }[];
+            pacing: boolean;
+            at: unknown;
+        };
+        ChannelHealthInput: {
+            /** @enum {string} */
+            verdict: "good" | "attention" | "stopped";
+            reasons: {
+                code: string;
+                /** @enum {string} */
+                severity: "warning" | "danger";
+                action: ("renew_token" | "resume" | "repair_webhooks" | "check_again" | "open_parked" | "open_limits" | "move_number" | "connect_again" | "open_manager") | null;
+                facts: {
+                    [key: string]: string | number | null;
+                };
+            }[];
+            token: {
+                /** @enum {string} */
+                state: "valid" | "invalid" | "unknown";
+                scopes: string[] | null;
+                expiresAt: unknown | null;
+                dataAccessExpiresAt: unknown | null;
+            };
+            intake: {
+                lastReceivedAt: unknown | null;
+                /** @description Bodies received and not yet rows, of the whole app; at most 1,000 are counted */
+                waiting: number;
+                /** @description Age of the oldest of them */
+                lagSeconds: number;
+                /** @description From arrival to rows in the last hour; null: nothing came, or too much to tell quickly */
+                p95Seconds: number | null;
+                /** @description At most 1,000 are counted */
+                parked: number;
+            };
+            standing: {
+                accountState: string | null;
+                restrictions: {
+                    kind: string;
+                    until: unknown | null;
+                    at: unknown;
+                }[];
+                violation: {
+                    kind: string;
+                    at: unknown;
+                } | null;
+                ban: {
+                    state: string;
+                    date: string | null;
+                    at: unknown;
+                } | null;
+            };
+            /** @description null: the number is not used on a phone too */
+            coexistence: {
+                lastEchoAt: unknown | null;
+                history: {
+                    declined: boolean;
+                    phase: number | null;
+                    chunk: number | null;
+                    /** @description Per cent of the whole history */
+                    progress: number | null;
+                    at: unknown;
+                } | null;
+            } | null;
+            movedTo: {
+                accountId: string;
+                accountName: string | null;
+            } | null;
+            changes: {
+                what: string;
+                was: string | null;
+                now: string | null;
+                /** @enum {string} */
+                by: "check" | "webhook";
+                at: unknown;
+            }[];
+        };
+        ParkedReasonInput: {
+            reason: string;
+            kind: string;
+            /** @description At most 1,000 are counted */
+            count: number;
+        };
+        ParkedDiscardedInput: {
+            discarded: number;
+        };
+        ParkedReplayInput: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            reason: string | null;
+            total: number;
+            replayed: number;
+            stillParked: number;
+            startedAt: unknown;
+            finishedAt: unknown | null;
+        };
+        JournalLineInput: {
+            id: string;
+            receivedAt: unknown;
+            projectedAt: unknown | null;
+            bytes: number;
+            /** @description What of this number and its account is in it */
+            kinds: {
+                kind: string;
+                count: number;
+            }[];
+            parked: number;
+            /** @description It holds entries of others too, which are not shown */
+            others: boolean;
+        };
+        JournalPageInput: {
+            items: components["schemas"]["JournalLineInput"][];
+            next: string | null;
+            keptDays: number;
+        };
+        JournalBodyInput: {
+            id: string;
+            receivedAt: unknown;
+            projectedAt: unknown | null;
+            /** @description JSON; the bytes as they came where they are all of this organization */
+            body: string;
+            asReceived: boolean;
+            /** @description Entries of others in the same body */
+            leftOut: number;
+            parked: {
+                /** Format: uuid */
+                id: string;
+                path: string;
+                reason: string;
+            }[];
+        };
+        /** @description A component as Graph writes it. A header's sample file is named in `samples` instead. */
+        TemplatePartInput: {
+            /** @enum {string} */
+            type: "HEADER" | "BODY" | "FOOTER" | "BUTTONS" | "CAROUSEL" | "LIMITED_TIME_OFFER";
+            /** @enum {string} */
+            format?: "TEXT" | "IMAGE" | "VIDEO" | "DOCUMENT" | "LOCATION";
+            text?: string;
+            /** @description As Meta keeps it: body_text, body_text_named_params, header_text, … */
+            example?: {
+                [key: string]: unknown;
+            };
+            buttons?: {
+                /** @enum {string} */
+                type: "QUICK_REPLY" | "URL" | "PHONE_NUMBER" | "COPY_CODE" | "FLOW" | "OTP";
+                text?: string;
+                /** @description May end in one variable */
+                url?: string;
+                phone_number?: string;
+                example?: string | string[];
+                flow_id?: string;
+                /** @enum {string} */
+                flow_action?: "navigate" | "data_exchange";
+                navigate_screen?: string;
+                /** @enum {string} */
+                otp_type?: "COPY_CODE";
+            }[];
+            add_security_recommendation?: boolean;
+            code_expiration_minutes?: number;
+            cards?: {
+                components: {
+                    /** @enum {string} */
+                    type: "HEADER" | "BODY" | "BUTTONS";
+                    /** @enum {string} */
+                    format?: "TEXT" | "IMAGE" | "VIDEO" | "DOCUMENT" | "LOCATION";
+                    text?: string;
+                    /** @description As Meta keeps it: body_text, body_text_named_params, header_text, … */
+                    example?: {
+                        [key: string]: unknown;
+                    };
+                    buttons?: {
+                        /** @enum {string} */
+                        type: "QUICK_REPLY" | "URL" | "PHONE_NUMBER" | "COPY_CODE" | "FLOW" | "OTP";
+                        text?: string;
+                        /** @description May end in one variable */
+                        url?: string;
+                        phone_number?: string;
+                        example?: string | string[];
+                        flow_id?: string;
+                        /** @enum {string} */
+                        flow_action?: "navigate" | "data_exchange";
+                        navigate_screen?: string;
+                        /** @enum {string} */
+                        otp_type?: "COPY_CODE";
+                    }[];
+                }[];
+            }[];
+            limited_time_offer?: {
+                text?: string;
+                has_expiration?: boolean;
+            };
+        };
+        NewTemplateInput: {
+            /**
+             * Format: uuid
+             * @description A number of the account it is for
+             */
+            channelId: string;
+            /** @description Lower-case letters, digits and underscores, at most 512 */
+            name: string;
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @default POSITIONAL
+             * @enum {string}
+             */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: components["schemas"]["TemplatePartInput"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
+            };
+        };
+        TemplateContentInput: {
+            /** @description Lower-case letters, digits and underscores, at most 512 */
+            name: string;
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @default POSITIONAL
+             * @enum {string}
+             */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: components["schemas"]["TemplatePartInput"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
+            };
+        };
+        /** @description What of a template may change once Meta has it; name and language may not */
+        TemplateRevisionInput: {
+            /** @enum {string} */
+            category?: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            components: components["schemas"]["TemplatePartInput"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
+            };
+        };
+        TemplateCopyInput: {
+            /** @description Found for you when left out */
+            name?: string;
+            /** @description Given alone: a translation, under the same name */
+            language?: string;
+            /**
+             * Format: uuid
+             * @description A number of another account to make it for
+             */
+            channelId?: string;
+        };
+        TemplateCheckInput: {
+            /**
+             * Format: uuid
+             * @description Which one is being changed
+             */
+            templateId?: string;
+            /** Format: uuid */
+            channelId?: string;
+            /** @description Lower-case letters, digits and underscores, at most 512 */
+            name: string;
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @default POSITIONAL
+             * @enum {string}
+             */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: components["schemas"]["TemplatePartInput"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
+            };
+        };
+        TemplateProblemInput: {
+            /** @description name, category, header.text, body.example.1, buttons.0.url, cards.1.body.text, … */
+            field: string;
+            code: string;
+            message: string;
+            /** @enum {string} */
+            severity: "error" | "hint";
+            /** @description What the sentence names, for who says it in another language */
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        TemplateVerdictInput: {
+            problems: components["schemas"]["TemplateProblemInput"][];
+            names: {
+                used: number;
+                most: number;
+            };
+            createdThisHour: number;
+        };
+        TemplateInput: {
+            /** Format: uuid */
+            id: string;
+            accountId: string;
+            name: string;
+            language: string;
+            category: string;
+            /** @description DRAFT: only here. Anything else is Meta's word; only APPROVED can be sent */
+            state: string;
+            quality: string | null;
+            /** @description Why Meta rejected or paused it, or refused a draft */
+            reason: string | null;
+            /** @enum {string} */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: {
+                [key: string]: unknown;
+            }[];
+            samples: {
+                [key: string]: string;
+            };
+            /** @description Names, or 1, 2, … of the body's variables */
+            variables: string[];
+            /** @description Meta will make it this within a day or so */
+            correctCategory: string | null;
+            /** @description What it was before Meta changed it */
+            previousCategory: string | null;
+            categoryChangedAt: unknown | null;
+            /** @description On its way to Meta; unknown: Meta did not answer and is asked what it has */
+            submission: ("sending" | "unknown") | null;
+            editable: {
+                allowed: boolean;
+                code: string | null;
+                until: unknown | null;
+            };
+            use: {
+                sends30Days: number;
+                lastAt: unknown | null;
+            };
+            createdAt: unknown;
+            updatedAt: unknown;
+        };
+        CostSumInput: {
+            messages: number;
+            /** @description Of them charged by WhatsApp */
+            charged: number;
+            /** @description Of those charged, priced by an estimate */
+            estimated: number;
+            /** @description Of those charged, without a known price: not in the amount */
+            unpriced: number;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            amountMicros: string;
+        };
+        MonthOfCostsInput: {
+            month: string;
+            timeZone: string;
+            /** @description One per currency */
+            totals: components["schemas"]["CostSumInput"][];
+            days: {
+                day: string;
+                messages: number;
+                currency: string;
+                /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+                amountMicros: string;
+            }[];
+            freeReplies: {
+                /** Format: uuid */
+                channelId: string;
+                name: string;
+                used: number;
+                charged: number;
+                /** @description How many are free in the month; null: all */
+                allowance: number | null;
+                left: number | null;
+            }[];
+        };
+        CostLineInput: {
+            key: string;
+            /** @description Null where the key says it, or nobody knows any more */
+            name: string | null;
+            market: string | null;
+            messages: number;
+            /** @description Of them charged by WhatsApp */
+            charged: number;
+            /** @description Of those charged, priced by an estimate */
+            estimated: number;
+            /** @description Of those charged, without a known price: not in the amount */
+            unpriced: number;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            amountMicros: string;
+        };
+        CostMessageInput: {
+            /** Format: uuid */
+            messageId: string;
+            conversationId: string | null;
+            /** @description Null: erased */
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            channel: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            sender: string;
+            senderName: string | null;
+            messageType: string;
+            template: string | null;
+            category: string;
+            pricingType: string;
+            charged: boolean;
+            country: string | null;
+            market: string | null;
+            currency: string;
+            amountMicros: string | null;
+            exactness: ("published" | "estimate" | "own") | null;
+            priceValidFrom: string | null;
+            at: unknown;
+        };
+        CostHintsInput: {
+            shortReplies: {
+                /** @description Replies that followed another of ours within a minute, before the customer wrote, and would have fitted into it */
+                count: number;
+                /** @description Of them free replies used up */
+                free: number;
+                savings: {
+                    currency: string;
+                    /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+                    amountMicros: string;
+                }[];
+                examples: {
+                    /** Format: uuid */
+                    conversationId: string;
+                    messages: number;
+                }[];
+            };
+        };
+        CostEstimateInput: {
+            category: string;
+            country: string | null;
+            market: string | null;
+            currency: string;
+            /** @description What sending costs now; null: no price is known */
+            amountMicros: string | null;
+            /** @description What it costs when it is not free */
+            priceMicros: string | null;
+            /** @description Why it costs nothing */
+            free: ("free_entry_point" | "free_replies" | "not_charged") | null;
+            freeRepliesLeft: number | null;
+            validFrom: string | null;
+            exactness: ("published" | "estimate" | "own") | null;
+            source: string | null;
+            showReplyCost: boolean;
+        };
+        NewPriceInput: {
+            currency: string;
+            market: string;
+            category: string;
+            /** @description In the currency's unit, such as 0.0534 */
+            price: string | number;
+            /** Format: date */
+            validFrom: string;
+        };
+        PriceRowInput: {
+            key: string;
+            /** @description Null: ships with the program */
+            id: string | null;
+            currency: string;
+            market: string;
+            category: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            priceMicros: string;
+            validFrom: string;
+            /**
+             * @description Of the shipped table as published, an estimate of ours, or the organization's own price
+             * @enum {string}
+             */
+            exactness: "published" | "estimate" | "own";
+            source: string;
+            /** @description What a message of today is priced with */
+            inForce: boolean;
+            /** @description Corrected or taken back; kept for the record */
+            retired: boolean;
+        };
+        PriceImportInput: {
+            csv: string;
+            /** @description For rows that name none */
+            currency?: string;
+            /**
+             * Format: date
+             * @description For rows that name none
+             */
+            validFrom?: string;
+            /**
+             * @description Only say what would be stored
+             * @default false
+             */
+            dryRun: boolean;
+        };
+        PriceImportedInput: {
+            stored: boolean;
+            /** @description How many prices the file holds */
+            prices: number;
+            /** @description Of them already in the organization's table */
+            unchanged: number;
+            errors: {
+                line: number;
+                column: string;
+                message: string;
+            }[];
+        };
+        CostSettingsInput: {
+            currency: string;
+            showReplyCost: boolean;
+        };
+        PriceAddedInput: {
+            market: string;
+            category: string;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            priceMicros: string;
+            validFrom: string;
         };
         ViewCountsInput: {
             mine: number;
@@ -2217,6 +3551,9 @@ export interface components {
             name: string;
             /** @enum {string} */
             state: "viewing" | "typing";
+        };
+        TypingShownInput: {
+            shown: boolean;
         };
         Error: {
             error: {
@@ -2400,118 +3737,444 @@ export interface components {
             };
             hash: string;
         };
-        ChannelCheck: {
-            /** @description graph_reached, token, phone_number, account, number_in_account, app_secret, subscribed, webhook_seen, name, quality */
-            check: string;
-            /** @description null: could not be checked */
-            ok: boolean | null;
-            field: string | null;
+        /** @description Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment */
+        File: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "stored" | "failed";
+            name: string | null;
+            mime: string | null;
+            size: number | null;
+            width: number | null;
+            height: number | null;
+            failure: string | null;
+        };
+        /**
+         * @description `unknown`: the provider did not answer in time and may have it; it is not sent again by itself
+         * @enum {string}
+         */
+        MessageState: "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "cancelled";
+        Failure: {
+            code: string;
+            providerCode?: number;
             message: string;
-            remedy: string | null;
+            /** @enum {string} */
+            remedy?: "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "confirm_person" | "contact_admin" | "none";
+            /** @description The provider's own sentence about its rule */
+            detail?: string;
+            /** @description The right the access token lacks, as the provider calls it */
+            right?: string;
+            /** @description Not before this moment (ISO 8601) */
+            until?: string;
         };
-        WhatsAppConnection: {
-            name?: string;
-            phoneNumberId: string;
-            accountId: string;
-            token: string;
-            appSecret: string;
-            /** @description Made for you when left out */
-            verifyToken?: string;
+        Reaction: {
+            /** @description Empty in one that failed to take a reaction back */
+            emoji: string;
+            /** @enum {string} */
+            by: "contact" | "business";
+            at: string;
+            /** @description Of ours. `failed` and `cancelled`: the customer never saw it, the one before it holds */
+            state?: components["schemas"]["MessageState"];
+            failure?: components["schemas"]["Failure"];
+        };
+        Message: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conversationId: string;
+            /** @enum {string} */
+            direction: "inbound" | "outbound" | "note" | "system";
             /**
-             * Format: uri
-             * @default https://graph.facebook.com
+             * @description `phone`: sent from the WhatsApp Business app on the shop's phone; `history`: older messages imported from it
+             * @enum {string}
              */
-            graphUrl: string;
-            /** @default v26.0 */
-            graphVersion: string;
-        };
-        WhatsAppCheckResult: {
-            ok: boolean;
-            checks: components["schemas"]["ChannelCheck"][];
-            number: {
-                displayPhoneNumber: string;
-                verifiedName: string | null;
+            origin: "customer" | "api" | "phone" | "history" | "demo";
+            /** @enum {string} */
+            type: "text" | "image" | "video" | "audio" | "document" | "sticker" | "location" | "contacts" | "button_reply" | "list_reply" | "flow_reply" | "button" | "order" | "template" | "interactive" | "reaction" | "call_permission" | "system" | "unsupported" | "unavailable" | "note";
+            /** @description The body, caption, chosen button's title, or the rendered template */
+            text: string | null;
+            /** @description What only this type has: see docs/messages.md */
+            content: {
+                [key: string]: unknown;
+            };
+            file: components["schemas"]["File"] | null;
+            /** @description The quoted message; id is null while it is not known here */
+            replyTo: {
+                id: string | null;
+                direction: ("inbound" | "outbound" | "note" | "system") | null;
+                type: string | null;
+                text: string | null;
             } | null;
-        };
-        Channel: {
-            /** Format: uuid */
-            id: string;
-            /** @constant */
-            kind: "whatsapp";
-            name: string;
-            /** @enum {string} */
-            state: "active" | "paused" | "attention" | "disconnected";
-            attention: string | null;
-            displayPhoneNumber: string;
-            verifiedName: string | null;
-            phoneNumberId: string;
-            accountId: string;
-            graphUrl: string;
-            graphVersion: string;
-            quality: string | null;
-            messagingLimit: string | null;
-            throughput: string | null;
-            nameStatus: string | null;
-            /** @enum {string} */
-            tokenState: "valid" | "invalid" | "unknown";
-            coexistence: boolean;
-            webhook: {
-                url: string;
-                verifyTokenEndsWith: string;
-            };
-            lastReceivedAt: string | null;
-            checks: components["schemas"]["ChannelCheck"][];
-            checkedAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        VerifyToken: {
-            verifyToken: string;
-        };
-        Template: {
-            /** Format: uuid */
-            id: string;
-            accountId: string;
-            name: string;
-            language: string;
-            category: string;
-            state: string;
-            quality: string | null;
-            reason: string | null;
-            /** @enum {string} */
-            parameterFormat: "POSITIONAL" | "NAMED";
-            components: {
-                [key: string]: unknown;
-            }[];
-            /** @description Names, or 1, 2, … of the body's variables */
-            variables: string[];
-            correctCategory: string | null;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        Notice: {
-            /** Format: uuid */
-            id: string;
-            channelId: string | null;
-            kind: string;
-            /** @enum {string} */
-            severity: "info" | "warning" | "danger";
-            payload: {
-                [key: string]: unknown;
-            };
+            author: {
+                id: string | null;
+                name: string;
+            } | null;
+            reactions: components["schemas"]["Reaction"][];
+            state: components["schemas"]["MessageState"] | null;
+            failure: components["schemas"]["Failure"] | null;
+            /** @description Taken by WhatsApp, but kept back until it has seen how people like the template */
+            heldForQuality: boolean;
+            /** @description Queued and waiting for a reason: `until` is when it is tried next, null while the number itself cannot send */
+            waiting: {
+                until: string | null;
+                failure: components["schemas"]["Failure"] | null;
+            } | null;
+            /** @description What became of it is a member's word; the provider has not said */
+            saidByMember: boolean;
             /** Format: date-time */
             at: string;
+            editedAt: string | null;
+            revokedAt: string | null;
         };
-        ParkedItem: {
+        SendMessage: {
+            /** @constant */
+            type: "text";
+            /** @description At most 4,096 characters */
+            text: string;
+            /** @description Shows a preview of the first link */
+            previewUrl?: boolean;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "image";
+            /**
+             * Format: uuid
+             * @description From POST /files; JPEG or PNG of 8 bits in RGB or RGBA, at most 5 MB
+             */
+            fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "video";
+            /**
+             * Format: uuid
+             * @description From POST /files; MP4 or 3GP (H.264, and AAC in at most one audio track), at most 16 MB
+             */
+            fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "audio";
+            /**
+             * Format: uuid
+             * @description From POST /files; AAC, AMR, MP3, MP4 with AAC or OGG with Opus, at most 16 MB; WebM with Opus is converted to OGG
+             */
+            fileId: string;
+            /** @description Shown as a voice message; needs OGG or WebM with Opus, which is sent in one channel */
+            voice?: boolean;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "document";
+            /**
+             * Format: uuid
+             * @description From POST /files; PDF, plain text, Word, Excel or PowerPoint, at most 100 MB
+             */
+            fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "sticker";
+            /**
+             * Format: uuid
+             * @description From POST /files; WebP, at most 100 kB still, 500 kB animated
+             */
+            fileId: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "location";
+            location: {
+                latitude: number;
+                longitude: number;
+                name?: string;
+                /** @description Shown only below a name */
+                address?: string;
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "contacts";
+            contacts: {
+                name: string;
+                /** @default [] */
+                phones: {
+                    phone: string;
+                    type?: string;
+                }[];
+                /** @default [] */
+                emails: {
+                    /** Format: email */
+                    email: string;
+                    type?: string;
+                }[];
+                organization?: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "interactive";
+            /** @description At most 1,024 characters, 4,096 above a list */
+            text: string;
+            /** @description A text or a file */
+            header?: {
+                text?: string;
+                /**
+                 * Format: uuid
+                 * @description An image, a video or a document; not above a list
+                 */
+                fileId?: string;
+            };
+            footer?: string;
+            action: {
+                /** @constant */
+                kind: "buttons";
+                /** @description 1 to 3, of different ids and titles */
+                buttons: {
+                    /** @description Comes back with the answer */
+                    id: string;
+                    title: string;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                button: string;
+                /** @description At most 10 rows in all sections together, of different ids; with more than one section each needs a title */
+                sections: {
+                    title?: string;
+                    rows: {
+                        id: string;
+                        title: string;
+                        description?: string;
+                    }[];
+                }[];
+            } | {
+                /** @constant */
+                kind: "link";
+                title: string;
+                /**
+                 * Format: uri
+                 * @description http or https, at most 2,000 characters
+                 */
+                url: string;
+            } | {
+                /** @constant */
+                kind: "flow";
+                flowId: string;
+                title: string;
+                /** @description Comes back with the answers */
+                token?: string;
+                /** @description The first screen; without one the flow's own endpoint decides */
+                screen?: string;
+                /** @description What the first screen is given */
+                data?: {
+                    [key: string]: unknown;
+                };
+                /** @description Sends the flow's unpublished draft */
+                draft?: boolean;
+            } | {
+                /**
+                 * @description Without header and footer
+                 * @constant
+                 */
+                kind: "ask_location";
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "reaction";
+            /**
+             * Format: uuid
+             * @description The message reacted to, at most 30 days old. The answer is this message, with the reaction on it
+             */
+            messageId: string;
+            /** @description One emoji; empty takes the reaction back */
+            emoji: string;
+            replyTo?: null;
+        } | {
+            /** @constant */
+            type: "template";
+            name: string;
+            language: string;
+            /**
+             * @description Parameters in order for a positional template, by name for a named one; without line breaks, tabs or more than four spaces in a row. Filled in, a header has at most 60 characters and a body 1,024. An authentication template's code (at most 15) is given once, in the body
+             * @default {}
+             */
+            parameters: {
+                header?: string[] | {
+                    [key: string]: string;
+                };
+                body?: string[] | {
+                    [key: string]: string;
+                };
+                buttons?: {
+                    /** @description The button's place, from 0 */
+                    index: number;
+                    /** @description The end of an address, the code to copy (20 characters), what a quick reply carries (256), a flow's token, the product shown of a catalogue */
+                    value: string;
+                }[];
+                /** Format: uuid */
+                headerFileId?: string;
+                location?: {
+                    latitude: number;
+                    longitude: number;
+                    name: string;
+                    address: string;
+                };
+                /** @description One for each card of a carousel, in order */
+                cards?: {
+                    /** Format: uuid */
+                    headerFileId?: string;
+                    body?: string[] | {
+                        [key: string]: string;
+                    };
+                    buttons?: {
+                        /** @description The button's place, from 0 */
+                        index: number;
+                        /** @description The end of an address, the code to copy (20 characters), what a quick reply carries (256), a flow's token, the product shown of a catalogue */
+                        value: string;
+                    }[];
+                }[];
+                /**
+                 * Format: date-time
+                 * @description For a template with a limited-time offer
+                 */
+                offerEndsAt?: string;
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        };
+        Conversation: {
             /** Format: uuid */
             id: string;
-            channelId: string | null;
-            kind: string;
-            reason: string;
-            detail: string | null;
-            tries: number;
+            /** @enum {string} */
+            state: "open" | "closed";
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            channel: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                name: string;
+            };
+            assignee: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            labelIds: string[];
             /** Format: date-time */
-            parkedAt: string;
+            lastMessageAt: string;
+            preview: {
+                direction: ("inbound" | "outbound" | "note" | "system") | null;
+                type: string | null;
+                text: string;
+                state: components["schemas"]["MessageState"] | null;
+            };
+            unread: number;
+            /** @description Until when free-form messages may be sent; null: no message of the customer has opened the window */
+            windowUntil: string | null;
+            messageCount: number;
+        };
+        Attempt: {
+            /** Format: uuid */
+            id: string;
+            /** @description The one whose state the message shows */
+            current: boolean;
+            /** @enum {string} */
+            state: "planned" | "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "skipped" | "cancelled" | "expired";
+            /** @description Why it was held, skipped or taken back, in stable codes */
+            reason: string | null;
+            /** @description The number, user id or name it goes to */
+            to: string | null;
+            /** @description Who asked for it */
+            by: {
+                kind: string;
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            at: string;
+            /** @description While it waits: when it is tried next */
+            dueAt: string | null;
+            failure: components["schemas"]["Failure"] | null;
+            /** @description Each request to the provider and what came of it */
+            requests: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+                answeredAt: string | null;
+                outcome: ("accepted" | "failed" | "unknown" | "retry") | null;
+                failure: components["schemas"]["Failure"] | null;
+            }[];
+            /** @description What was told of it afterwards, in the order it was told */
+            told: {
+                /** @enum {string} */
+                state: "sent" | "delivered" | "read" | "failed" | "arrived" | "not_arrived";
+                /** Format: date-time */
+                at: string;
+                /** @description The member whose word it is; null: the provider's */
+                by: {
+                    kind: string;
+                    name: string | null;
+                } | null;
+            }[];
+        };
+        Attempts: {
+            /** @description How many of them have reached the customer; two: they have it twice */
+            arrived: number;
+            items: components["schemas"]["Attempt"][];
         };
         Identity: {
             /** Format: uuid */
@@ -2529,6 +4192,8 @@ export interface components {
             lastSeenAt: string;
             /** @description True after the person moved to another number or id */
             retired: boolean;
+            /** @description When a message to it could last not be delivered, until the person is seen or reached again; says nothing of why */
+            undeliverableAt: string | null;
         };
         Tag: {
             /** Format: uuid */
@@ -2647,353 +4312,6 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment */
-        File: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "pending" | "stored" | "failed";
-            name: string | null;
-            mime: string | null;
-            size: number | null;
-            width: number | null;
-            height: number | null;
-            failure: string | null;
-        };
-        /**
-         * @description `unknown`: the provider did not answer in time and may have it; it is not sent again by itself
-         * @enum {string}
-         */
-        MessageState: "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "cancelled";
-        Failure: {
-            code: string;
-            providerCode?: number;
-            message: string;
-            /** @enum {string} */
-            remedy?: "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "contact_admin" | "none";
-            detail?: string;
-        };
-        Message: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            conversationId: string;
-            /** @enum {string} */
-            direction: "inbound" | "outbound" | "note" | "system";
-            /**
-             * @description `phone`: sent from the WhatsApp Business app on the shop's phone; `history`: older messages imported from it
-             * @enum {string}
-             */
-            origin: "customer" | "api" | "phone" | "history" | "demo";
-            /** @enum {string} */
-            type: "text" | "image" | "video" | "audio" | "document" | "sticker" | "location" | "contacts" | "button_reply" | "list_reply" | "flow_reply" | "button" | "order" | "template" | "interactive" | "reaction" | "call_permission" | "system" | "unsupported" | "unavailable" | "note";
-            /** @description The body, caption, chosen button's title, or the rendered template */
-            text: string | null;
-            /** @description What only this type has: see docs/messages.md */
-            content: {
-                [key: string]: unknown;
-            };
-            file: components["schemas"]["File"] | null;
-            /** @description The quoted message; id is null while it is not known here */
-            replyTo: {
-                id: string | null;
-                direction: ("inbound" | "outbound" | "note" | "system") | null;
-                type: string | null;
-                text: string | null;
-            } | null;
-            author: {
-                id: string | null;
-                name: string;
-            } | null;
-            reactions: {
-                emoji: string;
-                /** @enum {string} */
-                by: "contact" | "business";
-                at: string;
-            }[];
-            state: components["schemas"]["MessageState"] | null;
-            failure: components["schemas"]["Failure"] | null;
-            /** Format: date-time */
-            at: string;
-            editedAt: string | null;
-            revokedAt: string | null;
-        };
-        SendMessage: {
-            /** @constant */
-            type: "text";
-            /** @description At most 4,096 characters */
-            text: string;
-            /** @description Shows a preview of the first link */
-            previewUrl?: boolean;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "image";
-            /**
-             * Format: uuid
-             * @description From POST /files; JPEG or PNG, at most 5 MB
-             */
-            fileId: string;
-            /** @description Shown under the file; at most 1,024 characters */
-            text?: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "video";
-            /**
-             * Format: uuid
-             * @description From POST /files; MP4 or 3GP (H.264 and AAC), at most 16 MB
-             */
-            fileId: string;
-            /** @description Shown under the file; at most 1,024 characters */
-            text?: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "audio";
-            /**
-             * Format: uuid
-             * @description From POST /files; AAC, AMR, MP3, MP4 or OGG with Opus, at most 16 MB
-             */
-            fileId: string;
-            /** @description Shown as a voice message; needs OGG with Opus */
-            voice?: boolean;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "document";
-            /**
-             * Format: uuid
-             * @description From POST /files; at most 100 MB
-             */
-            fileId: string;
-            /** @description Shown under the file; at most 1,024 characters */
-            text?: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "sticker";
-            /**
-             * Format: uuid
-             * @description From POST /files; WebP, at most 100 kB still, 500 kB animated
-             */
-            fileId: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "location";
-            location: {
-                latitude: number;
-                longitude: number;
-                name?: string;
-                address?: string;
-            };
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "contacts";
-            contacts: {
-                name: string;
-                /** @default [] */
-                phones: {
-                    phone: string;
-                    type?: string;
-                }[];
-                /** @default [] */
-                emails: {
-                    /** Format: email */
-                    email: string;
-                    type?: string;
-                }[];
-                organization?: string;
-            }[];
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "interactive";
-            /** @description At most 1,024 characters, 4,096 above a list */
-            text: string;
-            header?: {
-                text?: string;
-                /** Format: uuid */
-                fileId?: string;
-            };
-            footer?: string;
-            action: {
-                /** @constant */
-                kind: "buttons";
-                buttons: {
-                    id: string;
-                    title: string;
-                }[];
-            } | {
-                /** @constant */
-                kind: "list";
-                button: string;
-                sections: {
-                    title?: string;
-                    rows: {
-                        id: string;
-                        title: string;
-                        description?: string;
-                    }[];
-                }[];
-            } | {
-                /** @constant */
-                kind: "link";
-                title: string;
-                /** Format: uri */
-                url: string;
-            } | {
-                /** @constant */
-                kind: "flow";
-                flowId: string;
-                title: string;
-                token?: string;
-                screen?: string;
-                data?: {
-                    [key: string]: unknown;
-                };
-                draft?: boolean;
-            } | {
-                /** @constant */
-                kind: "ask_location";
-            };
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "reaction";
-            /**
-             * Format: uuid
-             * @description The message reacted to
-             */
-            messageId: string;
-            /** @description One emoji; empty takes the reaction back */
-            emoji: string;
-            replyTo?: null;
-        } | {
-            /** @constant */
-            type: "template";
-            name: string;
-            language: string;
-            /**
-             * @description Body parameters in order for a positional template, by name for a named one
-             * @default {}
-             */
-            parameters: {
-                header?: string[] | {
-                    [key: string]: string;
-                };
-                body?: string[] | {
-                    [key: string]: string;
-                };
-                buttons?: {
-                    index: number;
-                    value: string;
-                }[];
-                /** Format: uuid */
-                headerFileId?: string;
-                location?: {
-                    latitude: number;
-                    longitude: number;
-                    name: string;
-                    address: string;
-                };
-                /** @description One for each card of a carousel, in order */
-                cards?: {
-                    /** Format: uuid */
-                    headerFileId?: string;
-                    body?: string[] | {
-                        [key: string]: string;
-                    };
-                    buttons?: {
-                        index: number;
-                        value: string;
-                    }[];
-                }[];
-                /**
-                 * Format: date-time
-                 * @description For a template with a limited-time offer
-                 */
-                offerEndsAt?: string;
-            };
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        };
-        Conversation: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "open" | "closed";
-            contact: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            channel: {
-                /** Format: uuid */
-                id: string;
-                kind: string;
-                name: string;
-            };
-            assignee: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            labelIds: string[];
-            /** Format: date-time */
-            lastMessageAt: string;
-            preview: {
-                direction: ("inbound" | "outbound" | "note" | "system") | null;
-                type: string | null;
-                text: string;
-                state: components["schemas"]["MessageState"] | null;
-            };
-            unread: number;
-            /** @description Until when free-form messages may be sent; null: no message of the customer has opened the window */
-            windowUntil: string | null;
-            messageCount: number;
-        };
         StartConversation: {
             /** Format: uuid */
             contactId: string;
@@ -3014,6 +4332,679 @@ export interface components {
             next: string | null;
             /** @description For `before`, when a page opened by `around` does not reach today */
             newer: string | null;
+        };
+        ChannelCheck: {
+            /** @description graph_reached, token, phone_number, account, number_in_account, app_secret, subscribed, webhook_seen, name, quality */
+            check: string;
+            /** @description null: could not be checked */
+            ok: boolean | null;
+            field: string | null;
+            message: string;
+            remedy: string | null;
+        };
+        WhatsAppConnection: {
+            name?: string;
+            phoneNumberId: string;
+            accountId: string;
+            token: string;
+            appSecret: string;
+            /** @description Made for you when left out */
+            verifyToken?: string;
+            /**
+             * Format: uri
+             * @default https://graph.facebook.com
+             */
+            graphUrl: string;
+            /** @default v26.0 */
+            graphVersion: string;
+        };
+        WhatsAppCheckResult: {
+            ok: boolean;
+            checks: components["schemas"]["ChannelCheck"][];
+            number: {
+                displayPhoneNumber: string;
+                verifiedName: string | null;
+            } | null;
+        };
+        Channel: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "whatsapp";
+            name: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "attention" | "disconnected";
+            attention: string | null;
+            displayPhoneNumber: string;
+            verifiedName: string | null;
+            phoneNumberId: string;
+            accountId: string;
+            graphUrl: string;
+            graphVersion: string;
+            quality: string | null;
+            messagingLimit: string | null;
+            throughput: string | null;
+            nameStatus: string | null;
+            /** @enum {string} */
+            tokenState: "valid" | "invalid" | "unknown";
+            coexistence: boolean;
+            webhook: {
+                url: string;
+                verifyTokenEndsWith: string;
+            };
+            lastReceivedAt: string | null;
+            checks: components["schemas"]["ChannelCheck"][];
+            checkedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        VerifyToken: {
+            verifyToken: string;
+        };
+        Notice: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            kind: string;
+            /** @enum {string} */
+            severity: "info" | "warning" | "danger";
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+        };
+        ParkedItem: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            kind: string;
+            reason: string;
+            detail: string | null;
+            tries: number;
+            /** Format: date-time */
+            parkedAt: string;
+        };
+        ChannelLimit: {
+            /** @enum {string} */
+            scope: "number" | "person" | "account" | "portfolio";
+            /** @description null: there is none, or nobody told; see `source` */
+            limit: number | null;
+            /** @description The limit is for so many seconds */
+            windowSeconds: number;
+            /** @description Just now; null where it is another figure for each person */
+            used: number | null;
+            /** @description Per cent of the account's calls, as Graph last told */
+            usedByMeta: number | null;
+            /** @enum {string} */
+            source: "graph" | "webhook" | "documented" | "unlimited" | "unknown";
+            toldAt: string | null;
+            /** @description Nothing goes out under this limit before */
+            restsUntil: string | null;
+            /** @description When the next place falls free */
+            nextFreeAt: string | null;
+            /** @description Other channels under the same limit */
+            sharedWith: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        ChannelLimits: {
+            limits: components["schemas"]["ChannelLimit"][];
+            waiting: {
+                /** @description Why, as in a message's failure; null: only its turn */
+                code: string | null;
+                scope: ("number" | "person" | "account" | "portfolio") | null;
+                /** @description At most 10,000 are counted */
+                count: number;
+                /** @description When the last of them is due */
+                until: string | null;
+            }[];
+            pacing: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        ChannelHealth: {
+            /** @enum {string} */
+            verdict: "good" | "attention" | "stopped";
+            reasons: {
+                code: string;
+                /** @enum {string} */
+                severity: "warning" | "danger";
+                action: ("renew_token" | "resume" | "repair_webhooks" | "check_again" | "open_parked" | "open_limits" | "move_number" | "connect_again" | "open_manager") | null;
+                facts: {
+                    [key: string]: string | number | null;
+                };
+            }[];
+            token: {
+                /** @enum {string} */
+                state: "valid" | "invalid" | "unknown";
+                scopes: string[] | null;
+                expiresAt: string | null;
+                dataAccessExpiresAt: string | null;
+            };
+            intake: {
+                lastReceivedAt: string | null;
+                /** @description Bodies received and not yet rows, of the whole app; at most 1,000 are counted */
+                waiting: number;
+                /** @description Age of the oldest of them */
+                lagSeconds: number;
+                /** @description From arrival to rows in the last hour; null: nothing came, or too much to tell quickly */
+                p95Seconds: number | null;
+                /** @description At most 1,000 are counted */
+                parked: number;
+            };
+            standing: {
+                accountState: string | null;
+                restrictions: {
+                    kind: string;
+                    until: string | null;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+                violation: {
+                    kind: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                ban: {
+                    state: string;
+                    date: string | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            };
+            /** @description null: the number is not used on a phone too */
+            coexistence: {
+                lastEchoAt: string | null;
+                history: {
+                    declined: boolean;
+                    phase: number | null;
+                    chunk: number | null;
+                    /** @description Per cent of the whole history */
+                    progress: number | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            } | null;
+            movedTo: {
+                accountId: string;
+                accountName: string | null;
+            } | null;
+            changes: {
+                what: string;
+                was: string | null;
+                now: string | null;
+                /** @enum {string} */
+                by: "check" | "webhook";
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        ParkedReason: {
+            reason: string;
+            kind: string;
+            /** @description At most 1,000 are counted */
+            count: number;
+        };
+        ParkedDiscarded: {
+            discarded: number;
+        };
+        ParkedReplay: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            reason: string | null;
+            total: number;
+            replayed: number;
+            stillParked: number;
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        JournalLine: {
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            projectedAt: string | null;
+            bytes: number;
+            /** @description What of this number and its account is in it */
+            kinds: {
+                kind: string;
+                count: number;
+            }[];
+            parked: number;
+            /** @description It holds entries of others too, which are not shown */
+            others: boolean;
+        };
+        JournalPage: {
+            items: components["schemas"]["JournalLine"][];
+            next: string | null;
+            keptDays: number;
+        };
+        JournalBody: {
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            projectedAt: string | null;
+            /** @description JSON; the bytes as they came where they are all of this organization */
+            body: string;
+            asReceived: boolean;
+            /** @description Entries of others in the same body */
+            leftOut: number;
+            parked: {
+                /** Format: uuid */
+                id: string;
+                path: string;
+                reason: string;
+            }[];
+        };
+        /** @description A component as Graph writes it. A header's sample file is named in `samples` instead. */
+        TemplatePart: {
+            /** @enum {string} */
+            type: "HEADER" | "BODY" | "FOOTER" | "BUTTONS" | "CAROUSEL" | "LIMITED_TIME_OFFER";
+            /** @enum {string} */
+            format?: "TEXT" | "IMAGE" | "VIDEO" | "DOCUMENT" | "LOCATION";
+            text?: string;
+            /** @description As Meta keeps it: body_text, body_text_named_params, header_text, … */
+            example?: {
+                [key: string]: unknown;
+            };
+            buttons?: {
+                /** @enum {string} */
+                type: "QUICK_REPLY" | "URL" | "PHONE_NUMBER" | "COPY_CODE" | "FLOW" | "OTP";
+                text?: string;
+                /** @description May end in one variable */
+                url?: string;
+                phone_number?: string;
+                example?: string | string[];
+                flow_id?: string;
+                /** @enum {string} */
+                flow_action?: "navigate" | "data_exchange";
+                navigate_screen?: string;
+                /** @enum {string} */
+                otp_type?: "COPY_CODE";
+            }[];
+            add_security_recommendation?: boolean;
+            code_expiration_minutes?: number;
+            cards?: {
+                components: {
+                    /** @enum {string} */
+                    type: "HEADER" | "BODY" | "BUTTONS";
+                    /** @enum {string} */
+                    format?: "TEXT" | "IMAGE" | "VIDEO" | "DOCUMENT" | "LOCATION";
+                    text?: string;
+                    /** @description As Meta keeps it: body_text, body_text_named_params, header_text, … */
+                    example?: {
+                        [key: string]: unknown;
+                    };
+                    buttons?: {
+                        /** @enum {string} */
+                        type: "QUICK_REPLY" | "URL" | "PHONE_NUMBER" | "COPY_CODE" | "FLOW" | "OTP";
+                        text?: string;
+                        /** @description May end in one variable */
+                        url?: string;
+                        phone_number?: string;
+                        example?: string | string[];
+                        flow_id?: string;
+                        /** @enum {string} */
+                        flow_action?: "navigate" | "data_exchange";
+                        navigate_screen?: string;
+                        /** @enum {string} */
+                        otp_type?: "COPY_CODE";
+                    }[];
+                }[];
+            }[];
+            limited_time_offer?: {
+                text?: string;
+                has_expiration?: boolean;
+            };
+        };
+        NewTemplate: {
+            /**
+             * Format: uuid
+             * @description A number of the account it is for
+             */
+            channelId: string;
+            /** @description Lower-case letters, digits and underscores, at most 512 */
+            name: string;
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @default POSITIONAL
+             * @enum {string}
+             */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: components["schemas"]["TemplatePart"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
+            };
+        };
+        TemplateContent: {
+            /** @description Lower-case letters, digits and underscores, at most 512 */
+            name: string;
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @default POSITIONAL
+             * @enum {string}
+             */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: components["schemas"]["TemplatePart"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
+            };
+        };
+        /** @description What of a template may change once Meta has it; name and language may not */
+        TemplateRevision: {
+            /** @enum {string} */
+            category?: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            components: components["schemas"]["TemplatePart"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
+            };
+        };
+        TemplateCopy: {
+            /** @description Found for you when left out */
+            name?: string;
+            /** @description Given alone: a translation, under the same name */
+            language?: string;
+            /**
+             * Format: uuid
+             * @description A number of another account to make it for
+             */
+            channelId?: string;
+        };
+        TemplateCheck: {
+            /**
+             * Format: uuid
+             * @description Which one is being changed
+             */
+            templateId?: string;
+            /** Format: uuid */
+            channelId?: string;
+            /** @description Lower-case letters, digits and underscores, at most 512 */
+            name: string;
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @default POSITIONAL
+             * @enum {string}
+             */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: components["schemas"]["TemplatePart"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
+            };
+        };
+        TemplateProblem: {
+            /** @description name, category, header.text, body.example.1, buttons.0.url, cards.1.body.text, … */
+            field: string;
+            code: string;
+            message: string;
+            /** @enum {string} */
+            severity: "error" | "hint";
+            /** @description What the sentence names, for who says it in another language */
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        TemplateVerdict: {
+            problems: components["schemas"]["TemplateProblem"][];
+            names: {
+                used: number;
+                most: number;
+            };
+            createdThisHour: number;
+        };
+        Template: {
+            /** Format: uuid */
+            id: string;
+            accountId: string;
+            name: string;
+            language: string;
+            category: string;
+            /** @description DRAFT: only here. Anything else is Meta's word; only APPROVED can be sent */
+            state: string;
+            quality: string | null;
+            /** @description Why Meta rejected or paused it, or refused a draft */
+            reason: string | null;
+            /** @enum {string} */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: {
+                [key: string]: unknown;
+            }[];
+            samples: {
+                [key: string]: string;
+            };
+            /** @description Names, or 1, 2, … of the body's variables */
+            variables: string[];
+            /** @description Meta will make it this within a day or so */
+            correctCategory: string | null;
+            /** @description What it was before Meta changed it */
+            previousCategory: string | null;
+            categoryChangedAt: string | null;
+            /** @description On its way to Meta; unknown: Meta did not answer and is asked what it has */
+            submission: ("sending" | "unknown") | null;
+            editable: {
+                allowed: boolean;
+                code: string | null;
+                until: string | null;
+            };
+            use: {
+                sends30Days: number;
+                lastAt: string | null;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CostSum: {
+            messages: number;
+            /** @description Of them charged by WhatsApp */
+            charged: number;
+            /** @description Of those charged, priced by an estimate */
+            estimated: number;
+            /** @description Of those charged, without a known price: not in the amount */
+            unpriced: number;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            amountMicros: string;
+        };
+        MonthOfCosts: {
+            month: string;
+            timeZone: string;
+            /** @description One per currency */
+            totals: components["schemas"]["CostSum"][];
+            days: {
+                day: string;
+                messages: number;
+                currency: string;
+                /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+                amountMicros: string;
+            }[];
+            freeReplies: {
+                /** Format: uuid */
+                channelId: string;
+                name: string;
+                used: number;
+                charged: number;
+                /** @description How many are free in the month; null: all */
+                allowance: number | null;
+                left: number | null;
+            }[];
+        };
+        CostLine: {
+            key: string;
+            /** @description Null where the key says it, or nobody knows any more */
+            name: string | null;
+            market: string | null;
+            messages: number;
+            /** @description Of them charged by WhatsApp */
+            charged: number;
+            /** @description Of those charged, priced by an estimate */
+            estimated: number;
+            /** @description Of those charged, without a known price: not in the amount */
+            unpriced: number;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            amountMicros: string;
+        };
+        CostMessage: {
+            /** Format: uuid */
+            messageId: string;
+            conversationId: string | null;
+            /** @description Null: erased */
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            channel: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            sender: string;
+            senderName: string | null;
+            messageType: string;
+            template: string | null;
+            category: string;
+            pricingType: string;
+            charged: boolean;
+            country: string | null;
+            market: string | null;
+            currency: string;
+            amountMicros: string | null;
+            exactness: ("published" | "estimate" | "own") | null;
+            priceValidFrom: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        CostHints: {
+            shortReplies: {
+                /** @description Replies that followed another of ours within a minute, before the customer wrote, and would have fitted into it */
+                count: number;
+                /** @description Of them free replies used up */
+                free: number;
+                savings: {
+                    currency: string;
+                    /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+                    amountMicros: string;
+                }[];
+                examples: {
+                    /** Format: uuid */
+                    conversationId: string;
+                    messages: number;
+                }[];
+            };
+        };
+        CostEstimate: {
+            category: string;
+            country: string | null;
+            market: string | null;
+            currency: string;
+            /** @description What sending costs now; null: no price is known */
+            amountMicros: string | null;
+            /** @description What it costs when it is not free */
+            priceMicros: string | null;
+            /** @description Why it costs nothing */
+            free: ("free_entry_point" | "free_replies" | "not_charged") | null;
+            freeRepliesLeft: number | null;
+            validFrom: string | null;
+            exactness: ("published" | "estimate" | "own") | null;
+            source: string | null;
+            showReplyCost: boolean;
+        };
+        NewPrice: {
+            currency: string;
+            market: string;
+            category: string;
+            /** @description In the currency's unit, such as 0.0534 */
+            price: unknown;
+            /** Format: date */
+            validFrom: string;
+        };
+        PriceRow: {
+            key: string;
+            /** @description Null: ships with the program */
+            id: string | null;
+            currency: string;
+            market: string;
+            category: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            priceMicros: string;
+            validFrom: string;
+            /**
+             * @description Of the shipped table as published, an estimate of ours, or the organization's own price
+             * @enum {string}
+             */
+            exactness: "published" | "estimate" | "own";
+            source: string;
+            /** @description What a message of today is priced with */
+            inForce: boolean;
+            /** @description Corrected or taken back; kept for the record */
+            retired: boolean;
+        };
+        PriceImport: {
+            csv: string;
+            /** @description For rows that name none */
+            currency?: string;
+            /**
+             * Format: date
+             * @description For rows that name none
+             */
+            validFrom?: string;
+            /**
+             * @description Only say what would be stored
+             * @default false
+             */
+            dryRun: boolean;
+        };
+        PriceImported: {
+            stored: boolean;
+            /** @description How many prices the file holds */
+            prices: number;
+            /** @description Of them already in the organization's table */
+            unchanged: number;
+            errors: {
+                line: number;
+                column: string;
+                message: string;
+            }[];
+        };
+        CostSettings: {
+            currency: string;
+            showReplyCost: boolean;
+        };
+        PriceAdded: {
+            market: string;
+            category: string;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            priceMicros: string;
+            validFrom: string;
         };
         ViewCounts: {
             mine: number;
@@ -3054,6 +5045,9 @@ export interface components {
             name: string;
             /** @enum {string} */
             state: "viewing" | "typing";
+        };
+        TypingShown: {
+            shown: boolean;
         };
     };
     responses: never;
@@ -4407,6 +6401,29 @@ export interface operations {
             };
         };
     };
+    getConversationsByConversationIdMessagesByMessageIdAttempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attempts"];
+                };
+            };
+        };
+    };
     getChannels: {
         parameters: {
             query?: never;
@@ -4624,6 +6641,201 @@ export interface operations {
             };
         };
     };
+    getChannelsByChannelIdHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelHealth"];
+                };
+            };
+        };
+    };
+    getChannelsByChannelIdLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelLimits"];
+                };
+            };
+        };
+    };
+    postChannelsByChannelIdWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+        };
+    };
+    postChannelsByChannelIdMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+        };
+    };
+    getChannelsByChannelIdJournal: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Bodies received before this moment */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPage"];
+                };
+            };
+        };
+    };
+    getChannelsByChannelIdJournalByJournalId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+                journalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalBody"];
+                };
+            };
+        };
+    };
+    postChannelsByChannelIdJournalReplays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    since: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        since: string;
+                    };
+                };
+            };
+        };
+    };
+    postConversationsByConversationIdMessagesByMessageIdMediaFetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
     getTemplates: {
         parameters: {
             query?: {
@@ -4632,7 +6844,13 @@ export interface operations {
                 /** @description The `next` of the page before */
                 after?: string;
                 channel?: string;
+                account?: string;
                 state?: string;
+                category?: string;
+                language?: string;
+                /** @description Exactly this name: the languages of one template */
+                name?: string;
+                /** @description In name and texts */
                 search?: string;
             };
             header?: never;
@@ -4651,6 +6869,226 @@ export interface operations {
                         items: components["schemas"]["Template"][];
                         next: string | null;
                     };
+                };
+            };
+        };
+    };
+    postTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+        };
+    };
+    getTemplatesLanguages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What Meta takes */
+                        all: string[];
+                        /** @description What the organization's templates are written in */
+                        used: string[];
+                    };
+                };
+            };
+        };
+    };
+    getTemplatesByTemplateId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+        };
+    };
+    putTemplatesByTemplateId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateContentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+        };
+    };
+    deleteTemplatesByTemplateId: {
+        parameters: {
+            query: {
+                /** @description The template's name, typed by who means it */
+                confirm: string;
+                /** @description This language alone, or every language of the name */
+                languages?: "one" | "all";
+            };
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postTemplatesCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateCheckInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVerdict"];
+                };
+            };
+        };
+    };
+    postTemplatesByTemplateIdSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+        };
+    };
+    postTemplatesByTemplateIdRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateRevisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+        };
+    };
+    postTemplatesByTemplateIdCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateCopyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
                 };
             };
         };
@@ -4686,6 +7124,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
+                channel?: string;
+                reason?: string;
             };
             header?: never;
             path?: never;
@@ -4703,6 +7143,111 @@ export interface operations {
                         items: components["schemas"]["ParkedItem"][];
                         next: string | null;
                     };
+                };
+            };
+        };
+    };
+    getParkedReasons: {
+        parameters: {
+            query?: {
+                channel?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedReason"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postParkedReplays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    channelId?: string;
+                    /** @description Left out: of any reason */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedReplay"];
+                };
+            };
+        };
+    };
+    getParkedReplaysByReplayId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedReplay"];
+                };
+            };
+        };
+    };
+    postParkedDiscards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    channelId?: string;
+                    /** @description Left out: of any reason */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedDiscarded"];
                 };
             };
         };
@@ -5046,6 +7591,28 @@ export interface operations {
             };
         };
     };
+    postConversationsByConversationIdTyping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypingShown"];
+                };
+            };
+        };
+    };
     getLabels: {
         parameters: {
             query?: never;
@@ -5171,6 +7738,397 @@ export interface operations {
                         items: components["schemas"]["MessageHit"][];
                         next: string | null;
                     };
+                };
+            };
+        };
+    };
+    getCostsEstimate: {
+        parameters: {
+            query: {
+                channelId: string;
+                contactId: string;
+                /** @description A template of the number; without it and without a category a free-form reply */
+                templateId?: string;
+                /** @description Instead of a template */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostEstimate"];
+                };
+            };
+        };
+    };
+    getCostsMonths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            month: string;
+                        }[];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
+    getCostsMonthsByMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthOfCosts"];
+                };
+            };
+        };
+    };
+    getCostsMonthsByMonthByByBy: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                by: "number" | "sender" | "contact" | "template" | "category" | "country";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CostLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getCostsMonthsByMonthMessages: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                number?: string;
+                sender?: string;
+                contact?: string;
+                template?: string;
+                category?: string;
+                country?: string;
+                day?: string;
+                charged?: "yes" | "no";
+                /** @description Only those charged for which no price is known */
+                unpriced?: "yes";
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CostMessage"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getCostsMonthsByMonthHints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostHints"];
+                };
+            };
+        };
+    };
+    getCostsMonthsByMonthExport: {
+        parameters: {
+            query?: {
+                number?: string;
+                sender?: string;
+                contact?: string;
+                template?: string;
+                category?: string;
+                country?: string;
+                day?: string;
+                charged?: "yes" | "no";
+                /** @description Only those charged for which no price is known */
+                unpriced?: "yes";
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCostsMonthsByMonthRecalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCostsPrices: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                market?: string;
+                category?: string;
+                /** @description Only what holds today, or every row there ever was */
+                show?: "now" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PriceRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postCostsPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPriceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceAdded"];
+                };
+            };
+        };
+    };
+    deleteCostsPricesByPriceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                priceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCostsPricesImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceImportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceImported"];
+                };
+            };
+        };
+    };
+    getCostsMarkets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            market: string;
+                            countries: string[];
+                        }[];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
+    getCostsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostSettings"];
+                };
+            };
+        };
+    };
+    patchCostsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currency?: string;
+                    showReplyCost?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostSettings"];
                 };
             };
         };

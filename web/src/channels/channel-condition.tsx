@@ -23,7 +23,9 @@ export function ChannelCondition({ health }: { health: ChannelHealth }) {
                 {t(tokenWords[token.state])}
               </Badge>
               {token.state === "valid" && (
-                <span className="text-12 text-subtle">{ends ? t("health.token_ends", { at: format.date(ends) }) : t("health.token_stays")}</span>
+                <span className="text-12 text-subtle">
+                  {ends ? t("health.token_ends", { at: format.date(ends) }) : t("health.token_stays")}
+                </span>
               )}
             </span>,
           ],
@@ -34,7 +36,10 @@ export function ChannelCondition({ health }: { health: ChannelHealth }) {
               ? t("health.intake_waiting", { count: intake.waiting, lag: duration(format, intake.lagSeconds) })
               : t("health.intake_idle"),
           ],
-          intake.p95Seconds !== null && [t("health.intake_p95"), <span key="p95">{t("health.within", { time: duration(format, intake.p95Seconds) })}</span>],
+          intake.p95Seconds !== null && [
+            t("health.intake_p95"),
+            <span key="p95">{t("health.within", { time: duration(format, intake.p95Seconds) })}</span>,
+          ],
           [t("channels.last_received"), intake.lastReceivedAt ? format.relative(intake.lastReceivedAt) : t("channels.never_received")],
           standing.accountState !== null && [t("health.account_state"), <Plain key="account">{account ?? standing.accountState}</Plain>],
           coexistence !== null && [

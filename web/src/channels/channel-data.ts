@@ -81,11 +81,12 @@ export const noticesList = keyset(
   50,
 );
 
-export const parkedList = keyset(
-  ["parked"],
-  ({ after, limit, signal }) => request<Page<ParkedItem>>("GET", "/parked", { query: { after, limit }, signal }),
-  50,
-);
+export const parkedList = (channel: string) =>
+  keyset(
+    ["parked", channel],
+    ({ after, limit, signal }) => request<Page<ParkedItem>>("GET", "/parked", { query: { channel, after, limit }, signal }),
+    50,
+  );
 
 /** What a change answers is how the channel is now. */
 export const channelIs = (channel: Channel) => {

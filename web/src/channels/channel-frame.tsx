@@ -106,7 +106,13 @@ function Framed({ channel, children }: { channel: Channel; children: (channel: C
         <SavedAt {...(savedAt ? { at: savedAt } : {})} saving={change.isPending} />
       </SettingsBar>
       <nav aria-label={t("health.pages")} className="-mt-2 flex h-9 gap-4 overflow-x-auto border-b scrollbar-none">
-        <Link to="/settings/channels/$channelId" params={params} activeOptions={{ exact: true }} className={tabClasses} activeProps={active}>
+        <Link
+          to="/settings/channels/$channelId"
+          params={params}
+          activeOptions={{ exact: true }}
+          className={tabClasses}
+          activeProps={active}
+        >
           {t("channels.health")}
         </Link>
         {connected && (

@@ -4,7 +4,20 @@ import { useState } from "react";
 import { request } from "../api/client.ts";
 import { useKeyset } from "../api/query.ts";
 import { useFormat, useT } from "../i18n/index.ts";
-import { Badge, Button, CodeBlock, Dialog, ErrorNotice, Field, Input, Section, SkeletonRows, Table, toast, toastError } from "../ui/index.ts";
+import {
+  Badge,
+  Button,
+  CodeBlock,
+  Dialog,
+  ErrorNotice,
+  Field,
+  Input,
+  Section,
+  SkeletonRows,
+  Table,
+  toast,
+  toastError,
+} from "../ui/index.ts";
 import type { Channel } from "./channel-data.ts";
 import { ChannelFrame } from "./channel-frame.tsx";
 import { type JournalBody, type JournalLine, journalList } from "./health-data.ts";
@@ -140,7 +153,9 @@ function OpenedBody({ channel, line, onClose }: { channel: Channel; line: Journa
       ) : (
         <div className="flex flex-col gap-3 pb-3">
           {data.leftOut > 0 && (
-            <p className="rounded-8 border bg-surface-sunken px-3 py-2 text-muted">{t("health.journal_left_out", { count: data.leftOut })}</p>
+            <p className="rounded-8 border bg-surface-sunken px-3 py-2 text-muted">
+              {t("health.journal_left_out", { count: data.leftOut })}
+            </p>
           )}
           {data.parked.map((item) => (
             <p key={item.id} className="rounded-8 border border-warning-line bg-warning-soft px-3 py-2 text-warning-text">

@@ -35,7 +35,10 @@ function LimitCard({ limit, waiting }: { limit: ChannelLimit; waiting: Waiting[]
   const t = useT();
   const format = useFormat();
   const words = scopeWords[limit.scope];
-  const used = limit.scope === "account" && limit.usedByMeta !== null && limit.limit ? Math.max(limit.used ?? 0, (limit.usedByMeta / 100) * limit.limit) : limit.used;
+  const used =
+    limit.scope === "account" && limit.usedByMeta !== null && limit.limit
+      ? Math.max(limit.used ?? 0, (limit.usedByMeta / 100) * limit.limit)
+      : limit.used;
   const share = limit.limit && used !== null ? used / limit.limit : null;
   const held = waiting.reduce((sum, one) => sum + one.count, 0);
   return (
@@ -49,7 +52,9 @@ function LimitCard({ limit, waiting }: { limit: ChannelLimit; waiting: Waiting[]
         {limit.limit === null ? (
           <>
             {t(limit.source === "unlimited" ? "channels.unlimited" : "channels.not_told")}
-            {used !== null && <span className="text-14 font-regular text-subtle"> · {t("health.used_now", { count: Math.round(used) })}</span>}
+            {used !== null && (
+              <span className="text-14 font-regular text-subtle"> · {t("health.used_now", { count: Math.round(used) })}</span>
+            )}
           </>
         ) : used === null ? (
           format.number(limit.limit)
@@ -68,7 +73,9 @@ function LimitCard({ limit, waiting }: { limit: ChannelLimit; waiting: Waiting[]
         />
       )}
       <p className="text-pretty text-muted">{t(words.note)}</p>
-      {limit.nextFreeAt && <p>{t("health.next_free", { when: format.relative(limit.nextFreeAt), at: format.dateTime(limit.nextFreeAt) })}</p>}
+      {limit.nextFreeAt && (
+        <p>{t("health.next_free", { when: format.relative(limit.nextFreeAt), at: format.dateTime(limit.nextFreeAt) })}</p>
+      )}
       {limit.sharedWith.length > 0 && (
         <p className="text-12 text-subtle">
           {t("health.shared_with")}{" "}
@@ -85,7 +92,9 @@ function LimitCard({ limit, waiting }: { limit: ChannelLimit; waiting: Waiting[]
       <p className="mt-auto text-12 text-subtle">
         {t(sourceWords[limit.source])}
         {limit.toldAt && ` · ${format.relative(limit.toldAt)}`}
-        {limit.scope === "account" && limit.usedByMeta !== null && ` · ${t("health.meta_says", { percent: format.percent(limit.usedByMeta / 100) })}`}
+        {limit.scope === "account" &&
+          limit.usedByMeta !== null &&
+          ` · ${t("health.meta_says", { percent: format.percent(limit.usedByMeta / 100) })}`}
       </p>
     </section>
   );
@@ -107,7 +116,10 @@ function WaitingList({ waiting }: { waiting: Waiting[] }) {
               <span className="min-w-0 flex-1 basis-56">{t(waitingKey(one.code), { code: one.code ?? "" })}</span>
               {one.until && (
                 <time dateTime={one.until} title={format.dateTime(one.until)} className="num text-12 text-subtle">
-                  {t("health.waiting_until", { when: format.relative(one.until), at: duration(format, Math.max(0, (Date.parse(one.until) - Date.now()) / 1000)) })}
+                  {t("health.waiting_until", {
+                    when: format.relative(one.until),
+                    at: duration(format, Math.max(0, (Date.parse(one.until) - Date.now()) / 1000)),
+                  })}
                 </time>
               )}
             </li>

@@ -8,7 +8,10 @@ export function useChannelsLive() {
   const last = useRef(0);
   useLive((event) => {
     if (event.name.startsWith("channel.")) channelsChanged();
-    if (event.name.startsWith("intake.")) void queryClient.invalidateQueries({ queryKey: ["parked"] });
+    if (event.name.startsWith("intake.")) {
+      void queryClient.invalidateQueries({ queryKey: ["parked"] });
+      void queryClient.invalidateQueries({ queryKey: ["channel"] });
+    }
     if (event.name.startsWith("template.")) void queryClient.invalidateQueries({ queryKey: ["templates"] });
     if (event.name === "message.received" && Date.now() - last.current > 5000) {
       last.current = Date.now();

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { useT } from "../i18n/index.ts";
 import { Button, ErrorNotice, Field, Input, Section, toast } from "../ui/index.ts";
 import type { Channel } from "./channel-data.ts";
-import type { ChannelChange } from "./channel-page.tsx";
+import type { SaveChannel } from "./channel-frame.tsx";
 
 const versions = /^v\d{2}\.0$/;
 
 /** What one changes of a number: its name here, the token, the version of Graph. The last two are tried before they are kept. */
-export function ChannelSending({ channel, save }: { channel: Channel; save: (change: ChannelChange) => Promise<Channel> }) {
+export function ChannelSending({ channel, save }: { channel: Channel; save: SaveChannel }) {
   const t = useT();
   const [name, setName] = useState<string>();
   const [token, setToken] = useState("");
@@ -45,6 +45,7 @@ export function ChannelSending({ channel, save }: { channel: Channel; save: (cha
         />
       </Field>
       <form
+        id="channel-token"
         className="flex flex-col gap-2"
         onSubmit={(event) => {
           event.preventDefault();

@@ -34,6 +34,9 @@ const checks = new Set([
   "webhook_seen",
   "name",
   "quality",
+  "token_expiry",
+  "callback",
+  "fields",
 ]);
 /** A check as a sentence of ours: right, wrong or not known. A check we have no words for is told by the server. */
 export const checkKey = ({ check, ok }: ChannelCheck): Key | undefined =>

@@ -107,5 +107,10 @@ export const waitingKey = (code: string | null): Key => (code === null ? "health
 /** 0.4 s, 12 s, 3 min: as long as it takes to say it. */
 export function duration(format: Formats, seconds: number): string {
   const [value, unit] = seconds < 90 ? [seconds, "second"] : seconds < 5400 ? [seconds / 60, "minute"] : [seconds / 3600, "hour"];
-  return format.number(value, { style: "unit", unit: unit as string, unitDisplay: "short", maximumFractionDigits: (value as number) < 10 ? 1 : 0 });
+  return format.number(value, {
+    style: "unit",
+    unit: unit as string,
+    unitDisplay: "short",
+    maximumFractionDigits: (value as number) < 10 ? 1 : 0,
+  });
 }

@@ -1,6 +1,6 @@
 import type { Formats, Key, Translate } from "../i18n/index.ts";
 import type { Notice } from "./channel-data.ts";
-import { attentionKey, limitOf } from "./channel-words.ts";
+import { attentionKey, limitOf, nameStatusOf, qualityOf } from "./channel-words.ts";
 
 /** Meta's webhook fields and our own kinds, as sentences. */
 const kinds: Record<string, Key> = {
@@ -18,6 +18,10 @@ const kinds: Record<string, Key> = {
   template_category_update: "channels.notice_template",
   history: "channels.notice_history",
   errors: "channels.notice_errors",
+  quality_changed: "health.notice_quality",
+  messaging_limit_changed: "health.notice_messaging_limit",
+  name_status_changed: "health.notice_name_status",
+  account_state_changed: "health.notice_account_state",
 };
 
 const events: Record<string, Key> = {
@@ -43,8 +47,19 @@ export function noticeSentence(t: Translate, format: Formats, { kind, payload }:
     return { title: t(kinds[kind] as Key), detail: t(attentionKey(typeof payload.code === "string" ? payload.code : null)) };
   }
   const title = kinds[kind] ? t(kinds[kind]) : kind.replaceAll("_", " ");
+  if (kind.endsWith("_changed"))
+    return { title, detail: [payload.was, payload.now].map((value) => judgement(t, format, kind, value)).join(" → ") };
   const detail = factsOf(t, format, payload).join(", ");
   return detail ? { title, detail } : { title };
+}
+
+function judgement(t: Translate, format: Formats, kind: string, value: unknown): string {
+  const text = typeof value === "string" ? value : "";
+  if (kind === "quality_changed") return t(qualityOf(text).label);
+  if (kind === "name_status_changed") return t(nameStatusOf(text).label);
+  const limit = kind === "messaging_limit_changed" ? limitOf(text) : null;
+  if (limit !== null) return Number.isFinite(limit) ? format.number(limit) : t("channels.unlimited");
+  return text.toLowerCase().replaceAll("_", " ");
 }
 
 const limits = new Set(["current_limit", "max_daily_conversations_per_business", "messaging_limit_tier"]);

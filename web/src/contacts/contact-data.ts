@@ -32,6 +32,8 @@ export interface Identity {
   firstSeenAt: string;
   lastSeenAt: string;
   retired: boolean;
+  /** When a message to it could last not be delivered, until the person is seen or reached again. */
+  undeliverableAt: string | null;
 }
 export interface Consent {
   channel: string;

@@ -68,6 +68,7 @@ function IdentityLine({ identity, onRemove }: { identity: Identity; onRemove: ((
             {identity.display}
           </bdi>
           {identity.retired && <Badge dashed>{t("contacts.retired")}</Badge>}
+          {identity.undeliverableAt && <Badge tone="warning">{t("contacts.undeliverable")}</Badge>}
           <time
             dateTime={identity.lastSeenAt}
             title={t("contacts.last_seen_at", { when: format.dateTime(identity.lastSeenAt) })}
@@ -85,6 +86,9 @@ function IdentityLine({ identity, onRemove }: { identity: Identity; onRemove: ((
           </span>
         </div>
         <p className="text-12 text-subtle">{t("contacts.seen_since", { kind: t(label), date: format.date(identity.firstSeenAt) })}</p>
+        {identity.undeliverableAt && (
+          <p className="text-12 text-muted">{t("contacts.undeliverable_text", { when: format.dateTime(identity.undeliverableAt) })}</p>
+        )}
         {identity.scope && (
           <p className="cut text-12 text-subtle" title={identity.scope}>
             {t("contacts.scope")} <bdi dir="ltr">{identity.scope}</bdi>

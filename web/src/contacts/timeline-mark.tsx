@@ -33,6 +33,7 @@ const marks: [start: string, icon: LucideIcon][] = [
   ["conversation", MessageSquare],
   ["message.status", CircleAlert],
   ["message.reacted", SmilePlus],
+  ["message.reaction_failed", CircleAlert],
   ["message.edited", Pencil],
   ["message.revoked", Trash2],
   ["message.media_failed", FileX],

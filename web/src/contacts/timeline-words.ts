@@ -120,6 +120,7 @@ const sentences: Record<string, Say> = {
     title: known.t("contacts.event_duplicate", { kind: identityName(known.t, entry.item.payload.kind) }),
     detail: known.t("contacts.event_duplicate_text"),
   }),
+  "contact.joined": (_entry, known) => ({ title: known.t("contacts.event_joined"), detail: known.t("contacts.event_joined_text") }),
   "contact.tagged": (entry, known) => {
     const names = (ids: unknown) =>
       Array.isArray(ids) ? known.format.list(ids.map((id) => nameOf(known.tags, id) ?? known.t("contacts.deleted_tag"))) : "";
@@ -166,6 +167,11 @@ const sentences: Record<string, Say> = {
   }),
   "message.reacted": (entry, known) => ({
     title: known.t(entry.item.payload.removed ? "contacts.event_unreacted" : "contacts.event_reacted", { actor: who(entry.item, known) }),
+  }),
+  "message.reaction_failed": (entry, known) => ({
+    title: known.t(entry.item.payload.state === "unknown" ? "contacts.event_reaction_unknown" : "contacts.event_reaction_failed", {
+      name: apart(known.contact.name),
+    }),
   }),
   "message.edited": told("contacts.event_edited"),
   "message.revoked": told("contacts.event_revoked"),

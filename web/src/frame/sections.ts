@@ -1,9 +1,9 @@
-import { Inbox, type LucideIcon, SlidersHorizontal, Users } from "lucide-react";
+import { Coins, Inbox, type LucideIcon, SlidersHorizontal, Users } from "lucide-react";
 import { useCan } from "../api/session.ts";
 import type { Key } from "../i18n/index.ts";
 
 export interface NavSection {
-  to: "/inbox/$view" | "/contacts" | "/settings";
+  to: "/inbox/$view" | "/contacts" | "/costs" | "/settings";
   /** Where the address begins while one is in it. */
   under: string;
   label: Key;
@@ -24,6 +24,7 @@ export const sections: NavSection[] = [
     permission: "contacts.read",
     keys: "g c",
   },
+  { to: "/costs", under: "/costs", label: "costs.title", icon: Coins, permission: "costs.read", keys: "g m" },
   {
     to: "/settings",
     under: "/settings",

@@ -295,7 +295,7 @@ function Overlays() {
 
 function Marks() {
   const channels: Ui.ChannelKind[] = ["whatsapp", "email", "instagram", "messenger", "webpush", "webchat", "sms", "phone"];
-  const statuses: Ui.MessageStatus[] = ["queued", "sent", "delivered", "read", "failed", "unknown"];
+  const statuses: Ui.MessageStatus[] = ["queued", "accepted", "held", "sent", "delivered", "read", "failed", "unknown"];
   const hour = 3_600_000;
   return (
     <Ui.Section title="Marks">

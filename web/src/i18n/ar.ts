@@ -4,6 +4,7 @@ import { common } from "./common.ar.ts";
 import { contacts } from "./contacts.ar.ts";
 import { costs } from "./costs.ar.ts";
 import { frame } from "./frame.ar.ts";
+import { health } from "./health.ar.ts";
 import { inbox } from "./inbox.ar.ts";
 import type { Messages } from "./languages.ts";
 import { outcomes } from "./outcomes.ar.ts";
@@ -20,6 +21,7 @@ export const ar: Messages = {
   ...sending,
   ...contacts,
   ...channels,
+  ...health,
   ...costs,
   ...settings,
   ...templates,

@@ -4,6 +4,7 @@ import { common } from "./common.en.ts";
 import { contacts } from "./contacts.en.ts";
 import { costs } from "./costs.en.ts";
 import { frame } from "./frame.en.ts";
+import { health } from "./health.en.ts";
 import { inbox } from "./inbox.en.ts";
 import { outcomes } from "./outcomes.en.ts";
 import { sending } from "./sending.en.ts";
@@ -20,6 +21,7 @@ export const en = {
   ...sending,
   ...contacts,
   ...channels,
+  ...health,
   ...costs,
   ...settings,
   ...templates,

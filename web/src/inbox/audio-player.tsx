@@ -10,13 +10,26 @@ const speeds = [1, 1.5, 2] as const;
 let playing: HTMLAudioElement | null = null;
 
 export function AudioPlayer({ file, voice }: { file: StoredFile; voice: boolean }) {
+  const wave = useWaveform(file, voice);
+  return <Player src={fileUrl(file.id)} wave={wave} className="w-72 py-0.5" />;
+}
+
+/** `wave` also says how long it is where the file itself does not: a recording of the browser has no length in its head. */
+export function Player({
+  src,
+  wave,
+  className,
+}: {
+  src: string;
+  wave: { peaks: number[]; seconds: number } | undefined;
+  className?: string;
+}) {
   const t = useT();
   const audio = useRef<HTMLAudioElement>(null);
   const [at, setAt] = useState(0);
   const [length, setLength] = useState(0);
   const [on, setOn] = useState(false);
   const [speed, setSpeed] = useState(0);
-  const wave = useWaveform(file, voice);
   const total = length || wave?.seconds || 0;
 
   const toggle = () => {
@@ -34,11 +47,11 @@ export function AudioPlayer({ file, voice }: { file: StoredFile; voice: boolean 
   }, [speed]);
 
   return (
-    <div className="flex w-72 max-w-full items-center gap-2.5 py-0.5">
+    <div className={cx("flex max-w-full items-center gap-2.5", className)}>
       {/* biome-ignore lint/a11y/useMediaCaption: nobody has written captions for a voice message */}
       <audio
         ref={audio}
-        src={fileUrl(file.id)}
+        src={src}
         preload="metadata"
         onPlay={() => setOn(true)}
         onPause={() => setOn(false)}
@@ -56,7 +69,7 @@ export function AudioPlayer({ file, voice }: { file: StoredFile; voice: boolean 
         {on ? <Pause size={14} fill="currentColor" /> : <Play size={14} fill="currentColor" className="translate-x-px" />}
       </button>
       <div className="relative h-6 min-w-0 flex-1 rounded-4 has-focus-visible:outline-2 has-focus-visible:outline-focus" dir="ltr">
-        {wave ? <Wave peaks={wave.peaks} share={total ? at / total : 0} /> : <Line share={total ? at / total : 0} />}
+        {wave?.peaks.length ? <Wave peaks={wave.peaks} share={total ? at / total : 0} /> : <Line share={total ? at / total : 0} />}
         <input
           type="range"
           min={0}
@@ -116,4 +129,4 @@ const Line = ({ share }: { share: number }) => (
   </span>
 );
 
-const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+export const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;

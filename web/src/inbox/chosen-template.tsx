@@ -1,17 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { SendCost } from "../costs/index.ts";
 import { useT } from "../i18n/index.ts";
-import { Button, Select } from "../ui/index.ts";
+import { Button, ErrorNotice, Select } from "../ui/index.ts";
 import { contactQuery } from "./contact-data.ts";
 import type { Conversation } from "./conversation-data.ts";
 import { changeDraft } from "./drafts.ts";
+import { useFormSend } from "./form-send.ts";
 import { useLanguageName } from "./language-name.ts";
 import { useMoment } from "./moments.ts";
-import { send } from "./outbox.ts";
 import { TemplateBlanks } from "./template-blanks.tsx";
-import { blanksOf, fill, find, namesIn, parametersOf, renderedOf, type Template } from "./template-data.ts";
+import { bodyText, namesIn, sendable, type Template } from "./template-data.ts";
 import { TemplatePreview } from "./template-preview.tsx";
+import { blankOfField, fill, missingIn, parametersOf, renderedOf } from "./template-values.ts";
 
 /** How it will look, its blanks, whether it may be sent, and the button that does. */
 export function ChosenTemplate({
@@ -30,34 +32,40 @@ export function ChosenTemplate({
   const first = conversation.contact.name.split(" ")[0] ?? "";
   const named = /\p{L}/u.test(first) ? first : "";
   const [values, setValues] = useState<Record<string, string>>(() => Object.fromEntries(namesIn(template).map((key) => [key, named])));
-  const missing = blanksOf(template).filter((blank) => !values[blank.key]?.trim());
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const { busy, error, submit, forget } = useFormSend(conversation.id, () => changeDraft(conversation.id, { mode: "reply" }));
+  const refusedAt = error && blankOfField(template, error.field);
 
-  const submit = () => {
-    if (missing.length > 0) {
-      setTried(true);
+  const trySending = () => {
+    setTried(true);
+    if (missingIn(template, values).length > 0) {
+      // Once it is drawn: the first blank may be below what is seen.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
       return;
     }
-    send(
-      conversation.id,
+    void submit(
       { type: "template", name: template.name, language: template.language, parameters: parametersOf(template, values) },
       {
-        text: fill(find(template, "BODY")?.text ?? "", "body", values),
+        text: fill(bodyText(template.components, template.category), "body", values),
         content: { name: template.name, components: renderedOf(template, values) },
       },
     );
-    changeDraft(conversation.id, { mode: "reply" });
-    setTried(false);
+  };
+  const change = (part: typeof values) => {
+    setValues((before) => ({ ...before, ...part }));
+    forget();
   };
   return (
     <>
       <div className="flex min-h-0 flex-col gap-2.5 overflow-y-auto bg-surface-sunken px-3.5 py-3 phone:overflow-visible">
         <TemplatePreview template={template} values={values} />
         <form
+          ref={form}
           id="inbox-template"
           onSubmit={(event) => {
             event.preventDefault();
-            submit();
+            trySending();
           }}
           className="grid grid-cols-[minmax(84px,auto)_minmax(0,1fr)] items-center gap-x-2 gap-y-1.5 text-12"
         >
@@ -72,18 +80,45 @@ export function ChosenTemplate({
               />
             </>
           )}
-          <TemplateBlanks template={template} values={values} onChange={setValues} tried={tried} />
+          {sendable(template) && (
+            <TemplateBlanks
+              template={template}
+              values={values}
+              onChange={change}
+              tried={tried}
+              refused={error && refusedAt ? { key: refusedAt, message: error.message } : undefined}
+            />
+          )}
         </form>
+        {error && !refusedAt && <ErrorNotice error={error} />}
       </div>
       <footer className="col-span-full flex items-center gap-2.5 border-t py-2 ps-3.5 pe-2">
-        <ConsentLine template={template} contactId={conversation.contact.id} />
-        <Button variant="primary" type="submit" form="inbox-template">
+        {sendable(template) ? (
+          <ConsentLine template={template} contactId={conversation.contact.id} />
+        ) : (
+          <span className="flex min-w-0 flex-1 items-start gap-1.5 text-12 text-muted">
+            <CircleAlert size={14} className="mt-px text-warning" aria-hidden />
+            {t(whyNot[template.state as keyof typeof whyNot] ?? "sending.template_not_approved")}
+          </span>
+        )}
+        {sendable(template) && (
+          <SendCost channelId={conversation.channel.id} contactId={conversation.contact.id} templateId={template.id} />
+        )}
+        <Button variant="primary" type="submit" form="inbox-template" disabled={!sendable(template)} loading={busy}>
           {t("inbox.send_template")}
         </Button>
       </footer>
     </>
   );
 }
+
+const whyNot = {
+  PAUSED: "sending.template_paused",
+  DISABLED: "sending.template_disabled",
+  REJECTED: "sending.template_rejected",
+  PENDING: "sending.template_pending",
+  IN_APPEAL: "sending.template_pending",
+} as const;
 
 /** Marketing needs a consent: it is said before sending, and the server asks again. */
 function ConsentLine({ template, contactId }: { template: Template; contactId: string }) {

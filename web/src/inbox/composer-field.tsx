@@ -1,43 +1,46 @@
-import { Bold, ChevronDown, Italic, LayoutTemplate, Paperclip, Reply, Smile, X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { useCan } from "../api/session.ts";
+import { LayoutTemplate, Mic, Smile } from "lucide-react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useRemembered } from "../frame/index.ts";
-import { useFormat, useT } from "../i18n/index.ts";
-import { Button, IconButton, Menu, Popover, Textarea, toast } from "../ui/index.ts";
+import { useT } from "../i18n/index.ts";
+import { Checkbox, IconButton, Popover, SkeletonRows, Textarea, toast } from "../ui/index.ts";
+import { type Adding, AddMenu } from "./add-menu.tsx";
 import { Attachments } from "./attachments.tsx";
-import { registerComposer } from "./composer-focus.ts";
-import { useClose } from "./conversation-actions.ts";
+import { focusComposer, registerComposer } from "./composer-focus.ts";
+import { ComposerQuote } from "./composer-quote.tsx";
+import { CharactersLeft, ComposerSend, type SendKey } from "./composer-send.tsx";
 import type { Conversation } from "./conversation-data.ts";
 import { changeDraft, readDraft, useDraft } from "./drafts.ts";
-import { EmojiPicker } from "./emoji-picker.tsx";
-import { useNeighbours } from "./inbox-items.ts";
+import { FormatMenu } from "./format-menu.tsx";
+import { limits } from "./message-limits.ts";
 import { reportTyping } from "./presence.ts";
-import { sendDraft } from "./send-draft.ts";
+import { hasLink, longestFor, sendDraft } from "./send-draft.ts";
+import { type Chosen, surround } from "./text-marks.ts";
 import { attach } from "./upload.ts";
 
-const longest = 4096;
+const EmojiPicker = lazy(() => import("./emoji-picker.tsx").then((loaded) => ({ default: loaded.EmojiPicker })));
+const Recorder = lazy(() => import("./recorder.tsx").then((loaded) => ({ default: loaded.Recorder })));
+const AddSheet = lazy(() => import("./add-sheet.tsx").then((loaded) => ({ default: loaded.AddSheet })));
+
 const coarse = matchMedia("(pointer: coarse)").matches;
 
 /** Text, files and the quoted message of a reply, or the words of a note. */
 export function ComposerField({ conversation, mode }: { conversation: Conversation; mode: "reply" | "note" }) {
   const t = useT();
-  const format = useFormat();
-  const can = useCan();
-  const close = useClose();
-  const { next, previous } = useNeighbours(conversation.id);
   const { id } = conversation;
   const draft = useDraft(id);
   const field = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
-  const [sendKey, setSendKey] = useRemembered<"enter" | "mod+enter">("inbox-send", "enter");
+  const [sendKey, setSendKey] = useRemembered<SendKey>("inbox-send", "enter");
   const [emoji, setEmoji] = useState(false);
+  const [adding, setAdding] = useState<Adding | null>(null);
+  const [recording, setRecording] = useState(false);
   const note = mode === "note";
   const text = note ? draft.note : draft.text;
   const uploads = note ? [] : draft.uploads;
-  const uploading = uploads.some((each) => !each.file && !each.error);
-  const broken = uploads.some((each) => each.error);
-  const tooLong = text.length > longest;
-  const ready = (text.trim() !== "" || uploads.length > 0) && !uploading && !broken && !tooLong;
+  const uploading = uploads.some((each) => !each.file && !each.error && !each.refusal);
+  const broken = uploads.some((each) => each.error || each.refusal || each.caption.length > limits.caption);
+  const most = longestFor(uploads);
+  const tooLong = text.length > most;
+  const ready = (text.trim() !== "" || uploads.length > 0) && !uploading && !broken && !tooLong && !recording;
 
   const write = (value: string) => {
     changeDraft(id, note ? { note: value } : { text: value });
@@ -62,14 +65,15 @@ export function ComposerField({ conversation, mode }: { conversation: Conversati
     if (!coarse && readDraft(id).text) field.current?.focus();
   }, [id]);
 
-  const insert = (before: string, after = "") => {
+  const edit = (change: (chosen: Chosen) => Chosen) => {
     const element = field.current;
     if (!element) return;
-    const { selectionStart: from, selectionEnd: to } = element;
-    write(`${text.slice(0, from)}${before}${text.slice(from, to)}${after}${text.slice(to)}`);
-    requestAnimationFrame(() => {
+    const next = change({ text, from: element.selectionStart, to: element.selectionEnd });
+    write(next.text);
+    // After a menu has given the focus back to its button.
+    setTimeout(() => {
       element.focus();
-      element.setSelectionRange(from + before.length, to + before.length);
+      element.setSelectionRange(next.from, next.to);
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,32 +85,33 @@ export function ComposerField({ conversation, mode }: { conversation: Conversati
     } else if (mod && (event.code === "KeyB" || event.code === "KeyI")) {
       event.preventDefault();
       const mark = event.code === "KeyB" ? "*" : "_";
-      insert(mark, mark);
+      edit((chosen) => surround(chosen, mark, mark));
     } else if (event.key === "Escape") {
       if (draft.replyTo && !note) changeDraft(id, { replyTo: null });
       else field.current?.blur();
     }
   };
+  const record = () => setRecording(true);
+  // A recording that a note interrupts is attached by the recorder; it does not begin again.
+  useEffect(() => {
+    if (note) setRecording(false);
+  }, [note]);
 
   return (
     <>
-      {draft.replyTo && !note && (
-        <div className="mx-2.5 mt-2 flex items-center gap-2 rounded-6 border-s-2 border-accent-text bg-bubble-quote py-1 ps-2 pe-1 text-12 text-muted">
-          <Reply size={14} className="flip-rtl text-accent-text" aria-hidden />
-          <p className="min-w-0 flex-1">
-            <b className="cut block text-accent-text">
-              {draft.replyTo.direction === "inbound" ? conversation.contact.name : t("inbox.you_short")}
-            </b>
-            <span className="cut block">
-              <bdi>{draft.replyTo.text ?? t(`inbox.type_${draft.replyTo.type}`)}</bdi>
-            </span>
-          </p>
-          <IconButton size="sm" label={t("inbox.reply_cancel")} onClick={() => changeDraft(id, { replyTo: null })}>
-            <X size={14} />
-          </IconButton>
-        </div>
-      )}
+      {draft.replyTo && !note && <ComposerQuote conversation={conversation} quoted={draft.replyTo} />}
       <Attachments conversationId={id} uploads={uploads} />
+      {recording && !note && (
+        <Suspense fallback={<div className="h-13" />}>
+          <Recorder
+            conversationId={id}
+            onEnd={() => {
+              setRecording(false);
+              focusComposer();
+            }}
+          />
+        </Suspense>
+      )}
       <Textarea
         bare
         ref={field}
@@ -128,24 +133,17 @@ export function ComposerField({ conversation, mode }: { conversation: Conversati
         }}
         className="block px-3.5 pt-2 pb-1.5 text-14"
       />
+      {!note && uploads.length === 0 && hasLink(text) && (
+        <div className="px-3.5 pb-1.5 text-12 text-muted">
+          <Checkbox
+            checked={draft.linkPreview}
+            onChange={(linkPreview) => changeDraft(id, { linkPreview })}
+            label={t("sending.link_preview")}
+          />
+        </div>
+      )}
       <div className="flex items-center gap-0.5 px-1.5 pb-1.5 phone:gap-0">
-        {!note && (
-          <>
-            <input
-              ref={picker}
-              type="file"
-              multiple
-              hidden
-              onChange={(event) => {
-                attach(id, [...(event.target.files ?? [])]);
-                event.target.value = "";
-              }}
-            />
-            <IconButton label={t("inbox.attach")} onClick={() => picker.current?.click()}>
-              <Paperclip size={16} />
-            </IconButton>
-          </>
-        )}
+        {!note && <AddMenu conversationId={id} onAdd={setAdding} onRecord={recording ? undefined : record} />}
         <Popover
           side="top"
           label={t("inbox.emoji")}
@@ -158,67 +156,38 @@ export function ComposerField({ conversation, mode }: { conversation: Conversati
             </IconButton>
           }
         >
-          <EmojiPicker
-            onPick={(chosen) => {
-              insert(chosen);
-              const at = (field.current?.selectionStart ?? 0) + chosen.length;
-              requestAnimationFrame(() => field.current?.setSelectionRange(at, at));
-              setEmoji(false);
-            }}
-          />
+          <Suspense fallback={<SkeletonRows rows={5} height={36} />}>
+            <EmojiPicker
+              onPick={(chosen) => {
+                edit((before) => {
+                  const { text: after, from } = surround(before, chosen);
+                  return { text: after, from, to: from };
+                });
+                setEmoji(false);
+              }}
+            />
+          </Suspense>
         </Popover>
         {!note && (
           <IconButton label={t("inbox.template_choose")} onClick={() => changeDraft(id, { mode: "template" })}>
             <LayoutTemplate size={16} />
           </IconButton>
         )}
-        <span className="mx-1 h-4 border-s border-line-strong phone:hidden" />
-        <IconButton label={t("inbox.bold")} shortcut="mod+b" onClick={() => insert("*", "*")} className="phone:hidden">
-          <Bold size={16} />
-        </IconButton>
-        <IconButton label={t("inbox.italic")} shortcut="mod+i" onClick={() => insert("_", "_")} className="phone:hidden">
-          <Italic size={16} />
-        </IconButton>
-        <span className="ms-auto" />
-        {text.length > longest - 300 && (
-          <span role="status" className={`num pe-2 text-12 ${tooLong ? "text-danger-text" : "text-subtle"}`}>
-            {tooLong ? t("inbox.too_long", { count: text.length - longest }) : format.number(longest - text.length)}
-          </span>
+        <FormatMenu onChange={edit} />
+        {!note && (
+          <IconButton label={t("sending.record")} onClick={record} disabled={recording}>
+            <Mic size={16} />
+          </IconButton>
         )}
-        <span className="flex">
-          <Button
-            variant="primary"
-            onClick={send}
-            aria-disabled={!ready || undefined}
-            title={sendKey === "enter" ? t("inbox.enter_sends") : t("inbox.mod_enter_sends")}
-            className="rounded-e-none!"
-          >
-            {t(note ? "inbox.add_note" : "inbox.send")}
-          </Button>
-          <Menu
-            align="end"
-            side="top"
-            trigger={
-              <Button variant="primary" aria-label={t("inbox.send_options")} className="rounded-s-none! border-s-on-accent/25! px-1.5!">
-                <ChevronDown size={14} />
-              </Button>
-            }
-            items={[
-              !note &&
-                can("inbox.close") &&
-                conversation.state === "open" && {
-                  label: t("inbox.send_and_close"),
-                  disabled: !ready,
-                  onSelect: () => void (send() && close(conversation, next ?? previous)),
-                },
-              !note && "separator",
-              { heading: t("inbox.send_with") },
-              { label: t("inbox.enter_sends"), checked: sendKey === "enter", onSelect: () => setSendKey("enter") },
-              { label: t("inbox.mod_enter_sends"), checked: sendKey === "mod+enter", onSelect: () => setSendKey("mod+enter") },
-            ]}
-          />
-        </span>
+        <span className="ms-auto" />
+        <CharactersLeft length={text.length} most={most} />
+        <ComposerSend conversation={conversation} note={note} ready={ready} send={send} sendKey={sendKey} onSendKey={setSendKey} />
       </div>
+      {adding && !note && (
+        <Suspense fallback={null}>
+          <AddSheet conversation={conversation} adding={adding} onClose={() => setAdding(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

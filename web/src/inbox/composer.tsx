@@ -1,14 +1,16 @@
 import { Clock, LayoutTemplate, Lock, PencilLine } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useCan } from "../api/session.ts";
 import { useT } from "../i18n/index.ts";
-import { Button, cx } from "../ui/index.ts";
+import { Button, cx, SkeletonRows } from "../ui/index.ts";
 import { ComposerField } from "./composer-field.tsx";
 import { focusComposer } from "./composer-focus.ts";
 import type { Conversation } from "./conversation-data.ts";
 import { changeDraft, type Mode, useDraft } from "./drafts.ts";
 import { useMoment, useWindowOpen } from "./moments.ts";
 import type { Presence } from "./presence.ts";
-import { TemplatePicker } from "./template-picker.tsx";
+
+const TemplatePicker = lazy(() => import("./template-picker.tsx").then((loaded) => ({ default: loaded.TemplatePicker })));
 
 /** Reply, private note or template. Once the window is closed only what WhatsApp still takes is offered. */
 export function Composer({ conversation, others }: { conversation: Conversation; others: Presence[] }) {
@@ -67,7 +69,13 @@ export function Composer({ conversation, others }: { conversation: Conversation;
             <WindowLine conversation={conversation} mode={mode} open={open} />
           </div>
         )}
-        {mode === "template" ? <TemplatePicker conversation={conversation} /> : <ComposerField conversation={conversation} mode={mode} />}
+        {mode === "template" ? (
+          <Suspense fallback={<SkeletonRows rows={3} height={48} />}>
+            <TemplatePicker conversation={conversation} />
+          </Suspense>
+        ) : (
+          <ComposerField conversation={conversation} mode={mode} />
+        )}
       </div>
     </div>
   );

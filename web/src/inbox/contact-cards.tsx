@@ -5,9 +5,10 @@ interface Card {
   phones?: { phone?: string; type?: string }[];
   emails?: { email?: string }[];
   org?: string;
+  organization?: string;
 }
 
-/** People a customer passed on. */
+/** People passed on as cards. */
 export function ContactCards({ content }: { content: Record<string, unknown> }) {
   const cards = Array.isArray(content.contacts) ? (content.contacts as Card[]) : [];
   return (
@@ -19,7 +20,7 @@ export function ContactCards({ content }: { content: Record<string, unknown> }) 
             <p className="cut font-medium">
               <bdi>{card.name}</bdi>
             </p>
-            {card.org && <p className="cut text-12 text-subtle">{card.org}</p>}
+            {(card.organization ?? card.org) && <p className="cut text-12 text-subtle">{card.organization ?? card.org}</p>}
             {[...(card.phones ?? []).map((each) => each.phone), ...(card.emails ?? []).map((each) => each.email)].map(
               (value) =>
                 value && (

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { InteractiveDraft } from "./interactive-draft.ts";
 import type { Message } from "./message-data.ts";
 import type { Upload } from "./upload.ts";
 
@@ -11,9 +12,13 @@ export interface Draft {
   note: string;
   replyTo: Message | null;
   uploads: Upload[];
+  /** Whether the first address in the text is shown with a preview. */
+  linkPreview: boolean;
+  /** Buttons, a list, ... that was begun and not sent. */
+  interactive: InteractiveDraft | null;
 }
 
-export const emptyDraft: Draft = { mode: "reply", text: "", note: "", replyTo: null, uploads: [] };
+export const emptyDraft: Draft = { mode: "reply", text: "", note: "", replyTo: null, uploads: [], linkPreview: true, interactive: null };
 
 const drafts = new Map<string, Draft>();
 const watchers = new Set<() => void>();

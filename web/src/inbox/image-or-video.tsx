@@ -25,7 +25,8 @@ export function ImageOrVideo({ message, file }: { message: Message; file: Stored
       <video
         controls
         preload="metadata"
-        src={fileUrl(file.id)}
+        // Safari shows nothing of a video before it plays, unless a moment is asked for.
+        src={`${fileUrl(file.id)}#t=0.001`}
         style={style}
         aria-label={t("inbox.type_video")}
         className="block max-w-full rounded-8 bg-surface-selected object-contain"

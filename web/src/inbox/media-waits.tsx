@@ -2,11 +2,14 @@ import { FileWarning } from "lucide-react";
 import { useFormat, useT } from "../i18n/index.ts";
 import { cx } from "../ui/index.ts";
 import { roomFor } from "./image-or-video.tsx";
+import { FetchAgain } from "./media-fetch-again.tsx";
 import type { Message } from "./message-data.ts";
+import { mediaText } from "./outcome-words.ts";
 import { typeIcons } from "./preview-line.tsx";
 
 /** Its room while the file is fetched from the channel; the reason when that did not work. */
-export function MediaWaits({ message: { type, file } }: { message: Message }) {
+export function MediaWaits({ message }: { message: Message }) {
+  const { type, file } = message;
   const t = useT();
   const format = useFormat();
   const Icon = typeIcons[type] ?? FileWarning;
@@ -16,7 +19,8 @@ export function MediaWaits({ message: { type, file } }: { message: Message }) {
         <FileWarning size={16} className="mt-0.5 text-warning" aria-hidden />
         <div>
           <p className="font-medium">{t("inbox.media_failed", { what: t(`inbox.type_${type}`) })}</p>
-          <p className="text-muted">{file?.failure ?? t("inbox.media_failed_text")}</p>
+          <p className="text-muted">{t(mediaText(file?.failure ?? null))}</p>
+          <FetchAgain message={message} />
         </div>
       </div>
     );

@@ -6,12 +6,14 @@ import { ContactCards } from "./contact-cards.tsx";
 import { DocumentCard } from "./document-card.tsx";
 import { FlowAnswers } from "./flow-answers.tsx";
 import { ImageOrVideo } from "./image-or-video.tsx";
+import { InteractiveCard } from "./interactive-card.tsx";
+import type { InteractiveAction } from "./interactive-draft.ts";
 import { MediaWaits } from "./media-waits.tsx";
 import type { Message } from "./message-data.ts";
 import { OrderTable } from "./order-table.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { RichText } from "./rich-text.tsx";
-import { TemplateBody } from "./template-body.tsx";
+import { HeaderMedia, TemplateBody } from "./template-body.tsx";
 import { useThread } from "./thread-context.ts";
 import { Unreadable } from "./unreadable.tsx";
 
@@ -78,6 +80,8 @@ function Said({ message }: { message: Message }): ReactNode {
       return <FlowAnswers message={message} />;
     case "template":
       return <TemplateBody message={message} />;
+    case "interactive":
+      return <Interactive message={message} />;
     case "button_reply":
     case "list_reply":
     case "button":
@@ -100,6 +104,21 @@ function Said({ message }: { message: Message }): ReactNode {
     default:
       return <Text message={message} />;
   }
+}
+
+function Interactive({ message: { text, content, file } }: { message: Message }) {
+  const { highlight } = useThread();
+  const { header, footer, action } = content as { header?: { text?: string }; footer?: string; action?: InteractiveAction };
+  return (
+    <InteractiveCard
+      header={header?.text}
+      media={file?.state === "stored" ? <HeaderMedia file={file} /> : undefined}
+      text={text ?? ""}
+      footer={footer}
+      action={action}
+      highlight={highlight}
+    />
+  );
 }
 
 function CallPermission({ accepted }: { accepted: boolean }) {

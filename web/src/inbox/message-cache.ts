@@ -1,6 +1,6 @@
 import type { InfiniteData } from "@tanstack/react-query";
 import { queryClient } from "../api/query.ts";
-import { type Message, messagesQuery, newestMessages, type ThreadPage } from "./message-data.ts";
+import { type Message, messagesQuery, newestMessages, oneMessage, type ThreadPage } from "./message-data.ts";
 import { awaitsAnswer } from "./pending.ts";
 
 type Pages = InfiniteData<ThreadPage>;
@@ -23,11 +23,21 @@ export function merged(data: Pages, messages: Message[]): Pages {
   return { ...data, pages: [{ ...first, items }, ...others] };
 }
 
-/** What is new in a thread that is loaded. Gives back the messages that were not there before. */
-export async function refreshMessages(conversationId: string): Promise<Message[]> {
+/** More changes than these above the newest page and all of it is read again. */
+const mostSingles = 8;
+
+/**
+ * What is new in a thread that is loaded, and those of `touched` that are further up. Gives back the messages that were not there before.
+ */
+export async function refreshMessages(conversationId: string, touched: ReadonlySet<string> = new Set()): Promise<Message[]> {
   const key = messagesQuery(conversationId).queryKey;
   if (!queryClient.getQueriesData({ queryKey: ["messages", conversationId] }).some(([, data]) => data)) return [];
   const newest = await newestMessages(conversationId);
+  const loaded = queryClient.getQueriesData<Pages>({ queryKey: ["messages", conversationId] });
+  const shown = new Set(loaded.flatMap(([, pages]) => pages?.pages.flatMap((page) => page.items.map((item) => item.id)) ?? []));
+  const above = [...touched].filter((id) => shown.has(id) && !newest.items.some((item) => item.id === id));
+  if (above.length > mostSingles) void queryClient.invalidateQueries({ queryKey: ["messages", conversationId] });
+  else if (above.length > 0) mergeMessages(conversationId, await Promise.all(above.map((id) => oneMessage(conversationId, id))));
   const data = queryClient.getQueryData<Pages>(key);
   const known = new Set(data?.pages.flatMap((page) => page.items.map((item) => item.id)));
   if (data && newest.next !== null && !newest.items.some((message) => known.has(message.id))) {

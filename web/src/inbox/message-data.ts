@@ -38,7 +38,28 @@ export interface StoredFile {
   failure: string | null;
 }
 
-export type Remedy = "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "contact_admin" | "none";
+export type Remedy =
+  | "send_template"
+  | "fix_number"
+  | "renew_token"
+  | "wait"
+  | "fix_template"
+  | "fix_media"
+  | "confirm_person"
+  | "contact_admin"
+  | "none";
+
+export interface Failure {
+  code: string;
+  providerCode?: number;
+  message: string;
+  remedy?: Remedy;
+  detail?: string;
+  /** The right the access token lacks. */
+  right?: string;
+  /** Not before this moment. */
+  until?: string;
+}
 
 export interface Message {
   id: string;
@@ -51,9 +72,16 @@ export interface Message {
   file: StoredFile | null;
   replyTo: { id: string | null; direction: Direction | null; type: string | null; text: string | null } | null;
   author: { id: string | null; name: string } | null;
-  reactions: { emoji: string; by: "contact" | "business"; at: string }[];
+  /** One that failed stands beside the one that holds; its emoji is empty where taking back failed. */
+  reactions: { emoji: string; by: "contact" | "business"; at: string; state?: MessageState; failure?: Failure }[];
   state: MessageState | null;
-  failure: { code: string; providerCode?: number; message: string; remedy?: Remedy; detail?: string } | null;
+  failure: Failure | null;
+  /** Taken, but kept back until WhatsApp has seen how people like the template. */
+  heldForQuality: boolean;
+  /** Queued for a reason; `until` is null while the number itself cannot send. */
+  waiting: { until: string | null; failure: Failure | null } | null;
+  /** A colleague's word; WhatsApp has not said. */
+  saidByMember: boolean;
   at: string;
   editedAt: string | null;
   revokedAt: string | null;
@@ -69,6 +97,13 @@ type Place = { around?: string; after?: string; before?: string };
 const pageSize = 40;
 export const newestMessages = (conversationId: string) =>
   request<ThreadPage>("GET", `/conversations/${conversationId}/messages`, { query: { limit: pageSize } });
+
+export const oneMessage = async (conversationId: string, around: string): Promise<Message> => {
+  const page = await request<ThreadPage>("GET", `/conversations/${conversationId}/messages`, { query: { around, limit: 1 } });
+  const found = page.items.find((item) => item.id === around);
+  if (!found) throw new Error("a thread opened around a message has it");
+  return found;
+};
 
 /** Newest first, older pages after it. `around` begins at a message one jumped to instead of at the newest. */
 export const messagesQuery = (conversationId: string, around?: string) =>

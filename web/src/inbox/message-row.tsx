@@ -5,7 +5,7 @@ import { MessageBody } from "./message-body.tsx";
 import type { Message } from "./message-data.ts";
 import { MessageTicks } from "./message-ticks.tsx";
 import { NoteCard } from "./note-card.tsx";
-import { Outcome } from "./outcome.tsx";
+import { hasOutcome, Outcome } from "./outcome.tsx";
 import type { Pending } from "./pending.ts";
 import { Quote } from "./quote.tsx";
 import { Reactions } from "./reactions.tsx";
@@ -35,7 +35,7 @@ function Bubble({ message, first, last, flash, pending }: RowProps) {
   const inbound = message.direction === "inbound";
   const failed = message.state === "failed" || pending?.state === "refused";
   const unknown = message.state === "unknown";
-  const framed = failed || unknown || pending?.state === "waiting";
+  const framed = hasOutcome(message, pending);
   const edgeless = ["image", "video", "sticker"].includes(message.type) && !message.revokedAt;
   const plain = message.type === "sticker" && !framed && !message.replyTo;
   return (
@@ -66,10 +66,10 @@ function Bubble({ message, first, last, flash, pending }: RowProps) {
             <Referral message={message} />
             {message.replyTo && <Quote quoted={message.replyTo} className={edgeless ? "m-1 mb-1.5" : "-mx-1.25 mb-1.5"} />}
             <MessageBody message={message} />
-            <Meta message={message} below={edgeless} />
+            <Meta message={message} below={edgeless} pending={pending !== undefined} />
           </div>
           {framed && <Outcome message={message} pending={pending} />}
-          <Reactions reactions={message.reactions} />
+          <Reactions message={message} />
         </div>
       </RowMenu>
     </li>
@@ -84,14 +84,14 @@ function Sender({ message: { author, origin } }: { message: Message }) {
   return <span className="mx-1 mb-0.75 text-12 text-subtle">{author && from ? `${author.name}, ${from}` : (author?.name ?? from)}</span>;
 }
 
-export function Meta({ message, below }: { message: Message; below?: boolean }) {
+export function Meta({ message, below, pending }: { message: Message; below?: boolean; pending?: boolean }) {
   const t = useT();
   const format = useFormat();
   return (
     <span
       className={cx(
         "num flex items-center gap-0.75 text-11 text-subtle select-none",
-        below ? "justify-end px-1.5 pt-0.5" : "float-end ms-2.5 mt-1.25 -mb-0.75",
+        below ? "justify-end px-1.5 pt-1" : "float-end ms-2.5 mt-1.25 -mb-0.75",
       )}
     >
       {message.editedAt && !message.revokedAt && (
@@ -102,7 +102,7 @@ export function Meta({ message, below }: { message: Message; below?: boolean }) 
       <time dateTime={message.at} title={format.dateTime(message.at)}>
         {format.time(message.at)}
       </time>
-      {message.direction === "outbound" && !message.revokedAt && <MessageTicks message={message} />}
+      {message.direction === "outbound" && !message.revokedAt && <MessageTicks message={message} pending={pending} />}
     </span>
   );
 }

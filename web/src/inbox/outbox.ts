@@ -13,6 +13,23 @@ export function send(conversationId: string, body: SendBody, shown: Pending["sho
   void work(conversationId);
 }
 
+/** For a form that stays open until the server has taken it: what is refused comes back to the form instead of into the thread. */
+export function sendFromForm(conversationId: string, body: SendBody, shown: Pending["shown"]): Promise<ApiError | null> {
+  const id = crypto.randomUUID();
+  const answer = new Promise<ApiError | null>((resolve) => forms.set(id, resolve));
+  addPending({ id, conversationId, body, at: new Date().toISOString(), state: "sending", shown });
+  void work(conversationId);
+  return answer;
+}
+const forms = new Map<string, (refused: ApiError | null) => void>();
+/** True when a form was waiting. Without a connection it closes, too: the thread shows what waits. */
+const tellForm = (id: string, refused: ApiError | null) => {
+  const tell = forms.get(id);
+  forms.delete(id);
+  tell?.(refused);
+  return tell !== undefined;
+};
+
 export function tryAgain(pending: Pending) {
   changePending(pending.id, { state: "sending" });
   void work(pending.conversationId);
@@ -32,13 +49,16 @@ async function work(conversationId: string) {
       keepRow(message.id, next.id);
       mergeMessages(conversationId, [message]);
       discard(next.id);
+      tellForm(next.id, null);
       refreshConversation(conversationId);
     } catch (error) {
       const refused = error instanceof ApiError ? error : new ApiError(0, { code: "unexpected", message: String(error) });
       if (mayPass(refused)) {
         changePending(next.id, { state: "waiting" });
+        tellForm(next.id, null);
         await pause(retryAfter(++failures));
-      } else changePending(next.id, { state: "refused", error: refused });
+      } else if (tellForm(next.id, refused)) discard(next.id);
+      else changePending(next.id, { state: "refused", error: refused });
     }
   }
   running.delete(conversationId);

@@ -1,24 +1,39 @@
-import { Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
-import { request } from "../api/client.ts";
+import type { ReactNode } from "react";
 import { useCan } from "../api/session.ts";
-import { type Key, useT } from "../i18n/index.ts";
-import { Button, cx, toastError } from "../ui/index.ts";
+import { useFormat, useT } from "../i18n/index.ts";
+import { Button, cx } from "../ui/index.ts";
 import { focusComposer } from "./composer-focus.ts";
 import { changeDraft } from "./drafts.ts";
-import { mergeMessages } from "./message-cache.ts";
-import type { Message, Remedy } from "./message-data.ts";
+import type { Message } from "./message-data.ts";
 import { tryAgain } from "./outbox.ts";
+import { Actions, SendTemplate, WhoCan } from "./outcome-actions.tsx";
+import { type Action, actionsFor, failureText } from "./outcome-words.ts";
 import { discard, type Pending } from "./pending.ts";
 import { useThread } from "./thread-context.ts";
 
-/** Inside the card of a message that did not go or may not have gone: the cause and what to do about it. */
+/** Whether there is more to say of a message than its mark does. */
+export const hasOutcome = (message: Message, pending: Pending | undefined): boolean =>
+  pending?.state === "waiting" ||
+  pending?.state === "refused" ||
+  message.state === "unknown" ||
+  message.state === "failed" ||
+  message.heldForQuality ||
+  waitsLong(message);
+
+/** A second or two of pacing is nobody's concern. */
+const waitsLong = ({ state, waiting }: Message): boolean =>
+  state === "queued" &&
+  waiting !== null &&
+  (waiting.until === null ? waiting.failure !== null : Date.parse(waiting.until) > Date.now() + 2500);
+
+/** Inside the card of a message that did not go, may not have gone, or waits: the cause and what to do about it. */
 export function Outcome({ message, pending }: { message: Message; pending: Pending | undefined }) {
-  if (pending?.state === "waiting") return <Waiting />;
+  if (pending?.state === "waiting") return <NoConnection />;
   if (pending?.state === "refused") return <Refused pending={pending} />;
   if (message.state === "unknown") return <Unknown message={message} />;
   if (message.state === "failed") return <Failed message={message} />;
-  return null;
+  if (message.heldForQuality) return <Held />;
+  return waitsLong(message) ? <Waits message={message} /> : null;
 }
 
 const Part = ({
@@ -41,11 +56,11 @@ const Part = ({
     <p className="text-muted">
       <b className={{ danger: "text-danger-text", unknown: "text-unknown-text", plain: "text-text" }[tone]}>{title}</b> {children}
     </p>
-    {actions && <div className="mt-1.5 flex flex-wrap gap-1.5">{actions}</div>}
+    {actions && <div className="mt-1.5 flex flex-wrap gap-1.5 empty:hidden">{actions}</div>}
   </div>
 );
 
-function Waiting() {
+function NoConnection() {
   const t = useT();
   return (
     <Part tone="plain" title={t("inbox.waiting")}>
@@ -53,16 +68,6 @@ function Waiting() {
     </Part>
   );
 }
-
-const advice: Partial<Record<Remedy, Key>> = {
-  send_template: "inbox.advice_send_template",
-  fix_number: "inbox.advice_fix_number",
-  renew_token: "inbox.advice_renew_token",
-  wait: "inbox.advice_wait",
-  fix_template: "inbox.advice_fix_template",
-  fix_media: "inbox.advice_fix_media",
-  contact_admin: "inbox.advice_contact_admin",
-};
 
 function Refused({ pending }: { pending: Pending }) {
   const t = useT();
@@ -73,7 +78,7 @@ function Refused({ pending }: { pending: Pending }) {
   const edit = () => {
     if (body.type === "note") changeDraft(conversation.id, { mode: "note", note: body.text });
     else if (body.type === "template") changeDraft(conversation.id, { mode: "template" });
-    else changeDraft(conversation.id, (draft) => ({ mode: "reply", text: draft.text || (body.text ?? "") }));
+    else changeDraft(conversation.id, (draft) => ({ mode: "reply", text: draft.text || ("text" in body ? (body.text ?? "") : "") }));
     discard(pending.id);
     focusComposer();
   };
@@ -106,131 +111,58 @@ function Refused({ pending }: { pending: Pending }) {
 
 function Failed({ message }: { message: Message }) {
   const t = useT();
-  const can = useCan();
-  const { conversation } = useThread();
-  const remedy = message.failure?.remedy ?? "none";
-  const says = advice[remedy];
-  const mayReply = can("inbox.reply");
+  const format = useFormat();
+  const failure = message.failure ?? { code: "provider_error", message: t("outcome.code_provider_error") };
+  const actions = actionsFor(failure, "failed");
   return (
-    <Part
-      tone="danger"
-      title={t("inbox.failed")}
-      actions={
-        mayReply && (
-          <>
-            {(remedy === "send_template" || remedy === "fix_template") && <SendTemplate conversationId={conversation.id} />}
-            {remedy === "fix_number" && (
-              <Button size="xs" asChild>
-                <Link to="/contacts/$contactId" params={{ contactId: conversation.contact.id }}>
-                  {t("inbox.open_contact")}
-                </Link>
-              </Button>
-            )}
-            {(remedy === "renew_token" || remedy === "contact_admin") && can("channels.manage") && (
-              <Button size="xs" asChild>
-                <Link to="/settings/channels/$channelId" params={{ channelId: conversation.channel.id }}>
-                  {t("inbox.open_channel")}
-                </Link>
-              </Button>
-            )}
-            {remedy !== "send_template" && (
-              <Ask
-                path="resend"
-                message={message}
-                variant={["wait", "none", "contact_admin", "renew_token"].includes(remedy) ? "secondary" : "ghost"}
-              >
-                {t("inbox.send_again")}
-              </Ask>
-            )}
-          </>
-        )
-      }
-    >
-      <bdi>{message.failure?.message}</bdi> {says && t(says)}
+    <Part tone="danger" title={t("inbox.failed")} actions={<Actions message={message} actions={actions} />}>
+      <bdi>{failureText(t, format, failure)}</bdi> <Helper actions={actions} />
     </Part>
   );
 }
 
 function Unknown({ message }: { message: Message }) {
   const t = useT();
-  const can = useCan();
-  const { conversation } = useThread();
+  const format = useFormat();
+  const failure = message.failure ?? { code: "no_answer", message: "" };
   return (
-    <Part
-      tone="unknown"
-      title={t("inbox.unknown")}
-      actions={
-        can("inbox.reply") && (
-          <>
-            <Ask
-              path="resend"
-              body={{ confirm: true }}
-              message={message}
-              variant="secondary"
-              title={t("inbox.send_again_twice", { name: conversation.contact.name })}
-            >
-              {t("inbox.send_again")}
-            </Ask>
-            <Ask path="resolve" body={{ outcome: "arrived" }} message={message} variant="ghost">
-              {t("inbox.it_arrived")}
-            </Ask>
-            <Ask path="resolve" body={{ outcome: "not_arrived" }} message={message} variant="ghost">
-              {t("inbox.it_did_not")}
-            </Ask>
-          </>
-        )
-      }
-    >
-      {t("inbox.unknown_text")}
+    <Part tone="unknown" title={t("inbox.unknown")} actions={<Actions message={message} actions={actionsFor(failure, "unknown")} />}>
+      {failure.code !== "provider_error" && <bdi>{failureText(t, format, failure)} </bdi>}
+      {t("outcome.maybe")}
     </Part>
   );
 }
 
-function Ask({
-  path,
-  body = {},
-  message,
-  variant,
-  title,
-  children,
-}: {
-  path: "resend" | "resolve";
-  body?: object;
-  message: Message;
-  variant: "secondary" | "ghost";
-  title?: string;
-  children: ReactNode;
-}) {
-  const [busy, setBusy] = useState(false);
-  const ask = async () => {
-    setBusy(true);
-    try {
-      const answer = await request<Message>("POST", `/conversations/${message.conversationId}/messages/${message.id}/${path}`, { body });
-      mergeMessages(message.conversationId, [answer]);
-    } catch (error) {
-      toastError(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+function Waits({ message }: { message: Message }) {
+  const t = useT();
+  const format = useFormat();
+  const { waiting } = message;
+  const failure = waiting?.failure;
+  const onNumber = waiting?.until === null;
+  const actions: Action[] = onNumber ? ["open_channel"] : [];
   return (
-    <Button size="xs" variant={variant} loading={busy} title={title} onClick={() => void ask()}>
-      {children}
-    </Button>
+    <Part tone="plain" title={t("outcome.waits")} actions={<Actions message={message} actions={actions} />}>
+      {failure && <bdi>{failureText(t, format, failure)} </bdi>}
+      {onNumber ? t("outcome.waits_channel") : waiting && t("outcome.waits_until", { time: soon(format, waiting.until) })}{" "}
+      <Helper actions={actions} />
+    </Part>
   );
 }
 
-function SendTemplate({ conversationId }: { conversationId: string }) {
+const soon = (format: ReturnType<typeof useFormat>, until: string | null) =>
+  until === null ? "" : format.dayOf(until) === format.dayOf(Date.now()) ? format.time(until) : format.dateTime(until);
+
+function Held() {
   const t = useT();
   return (
-    <Button
-      size="xs"
-      onClick={() => {
-        changeDraft(conversationId, { mode: "template" });
-        focusComposer();
-      }}
-    >
-      {t("inbox.send_template")}
-    </Button>
+    <Part tone="plain" title={t("outcome.held")}>
+      {t("outcome.held_text")}
+    </Part>
   );
+}
+
+/** Where the way out is somebody else's. */
+function Helper({ actions }: { actions: readonly Action[] }) {
+  const can = useCan();
+  return actions.includes("open_channel") && !can("channels.manage") ? <WhoCan /> : null;
 }

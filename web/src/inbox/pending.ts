@@ -1,21 +1,14 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { ApiError } from "../api/client.ts";
 import { queryClient } from "../api/query.ts";
+import type { components } from "../api/schema.d.ts";
 import { meQuery } from "../api/session.ts";
 import type { Message, StoredFile } from "./message-data.ts";
 
-export interface TemplateParameters {
-  header?: string[];
-  body?: string[] | Record<string, string>;
-  buttons?: { index: number; value: string }[];
-  headerFileId?: string;
-}
-
-export type SendBody =
-  | { type: "text"; text: string; replyTo?: string }
-  | { type: "image" | "document"; fileId: string; text?: string; replyTo?: string }
-  | { type: "template"; name: string; language: string; parameters: TemplateParameters }
-  | { type: "note"; text: string };
+/** What the API takes (docs/messages.md). A reaction is no message of its own: react.ts. */
+export type SendMessage = Exclude<components["schemas"]["SendMessageInput"], { type: "reaction" }>;
+export type TemplateParameters = NonNullable<Extract<SendMessage, { type: "template" }>["parameters"]>;
+export type SendBody = SendMessage | { type: "note"; text: string };
 
 /** What was sent here and not answered yet. `waiting`: no connection, asked again with the same id; `refused`: it will not go. */
 export interface Pending {

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: parts of one text have no identity but their place
 import { Fragment, type ReactNode } from "react";
 
-/** WhatsApp's own marks (*bold*, _italic_, ~struck~, `code`, ```block```, > quote) and addresses as links. */
+/** WhatsApp's own marks (*bold*, _italic_, ~struck~, `code`, ```block```, > quote, - list, 1. list) and addresses as links. */
 export function RichText({ text, highlight }: { text: string; highlight?: string | undefined }) {
   return <>{blocks(text, highlight)}</>;
 }
@@ -21,14 +21,25 @@ function blocks(text: string, highlight: string | undefined): ReactNode[] {
 const lines = (text: string, highlight: string | undefined) =>
   text.split("\n").map((line, index, all) => (
     <Fragment key={index}>
-      {/^> ?\S/.test(line) ? (
-        <span className="inline-block border-s-2 border-line-control ps-2 text-muted">{inline(line.replace(/^> ?/, ""), highlight)}</span>
-      ) : (
-        inline(line, highlight)
-      )}
+      {lineOf(line, highlight)}
       {index < all.length - 1 && "\n"}
     </Fragment>
   ));
+
+function lineOf(line: string, highlight: string | undefined): ReactNode {
+  if (/^> ?\S/.test(line))
+    return (
+      <span className="inline-block border-s-2 border-line-control ps-2 text-muted">{inline(line.replace(/^> ?/, ""), highlight)}</span>
+    );
+  const [, mark, item] = /^(?:([-*]|\d{1,3}\.) )(\S.*)$/.exec(line) ?? [];
+  if (!mark || !item) return inline(line, highlight);
+  return (
+    <span className="inline-flex max-w-full gap-1.5 ps-1.5">
+      <span className="num shrink-0">{mark.length > 1 ? mark : "•"}</span>
+      <span className="min-w-0">{inline(item, highlight)}</span>
+    </span>
+  );
+}
 
 // A mark opens at the edge of a word and closes at one, as in WhatsApp: 2*3*4 stays as it is.
 const token =

@@ -1,5 +1,5 @@
-import { Ban, Copy, Download, EllipsisVertical, Reply, Trash2 } from "lucide-react";
-import type { KeyboardEvent, ReactNode } from "react";
+import { Ban, Copy, Download, EllipsisVertical, Reply, SmilePlus, Trash2 } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { request } from "../api/client.ts";
 import { queryClient } from "../api/query.ts";
 import { useCan, useMe } from "../api/session.ts";
@@ -10,10 +10,12 @@ import { changeDraft } from "./drafts.ts";
 import { mergeMessages } from "./message-cache.ts";
 import { fileUrl, type Message } from "./message-data.ts";
 import type { Pending } from "./pending.ts";
+import { ReactPicker } from "./react-picker.tsx";
+import { useThread } from "./thread-context.ts";
 
 const coarse = matchMedia("(pointer: coarse)").matches;
 
-/** What one can do with a message: a button beside it, and on a phone a long press. */
+/** What one can do with a message: two buttons beside it, and on a phone a long press. */
 export function RowMenu({
   message,
   pending,
@@ -26,17 +28,22 @@ export function RowMenu({
   children: ReactNode;
 }) {
   const t = useT();
-  const items = useItems(message);
+  const [reacting, setReacting] = useState(false);
+  const { mayReact } = useThread();
+  const reacts = mayReact && hasArrived(message);
+  // The menu gives the focus back first.
+  const items = useItems(message, reacts && coarse ? () => setTimeout(() => setReacting(true), 50) : undefined);
   if (pending || items.length === 0) return children;
   const inbound = message.direction === "inbound";
   return (
     <div className="relative max-w-full">
       {coarse ? <ContextMenu items={items}>{children as React.ReactElement}</ContextMenu> : children}
+      {coarse && reacts && <ReactPicker message={message} open={reacting} onOpenChange={setReacting} hidden />}
       {!coarse && (
         <div
           className={cx(
-            "absolute top-0.5 opacity-0 transition-opacity duration-fast group-hover/row:opacity-100 focus-within:opacity-100 has-aria-expanded:opacity-100",
-            wide ? "end-12" : inbound ? "start-full ms-1" : "end-full me-1",
+            "absolute top-0.5 flex opacity-0 transition-opacity duration-fast group-hover/row:opacity-100 focus-within:opacity-100 has-aria-expanded:opacity-100",
+            wide ? "end-12" : inbound ? "start-full ms-1" : "end-full me-1 flex-row-reverse",
           )}
         >
           <Menu
@@ -48,22 +55,25 @@ export function RowMenu({
               </IconButton>
             }
           />
+          {reacts && <ReactPicker message={message} open={reacting} onOpenChange={setReacting} />}
         </div>
       )}
     </div>
   );
 }
 
-function useItems(message: Message): MenuItem[] {
+/** WhatsApp knows it: it can be quoted and reacted to. */
+const hasArrived = ({ direction, state, revokedAt }: Message) =>
+  !revokedAt &&
+  (direction === "inbound" || (direction === "outbound" && !["failed", "unknown", "queued", "sending", "cancelled"].includes(state ?? "")));
+
+function useItems(message: Message, onReact: (() => void) | undefined): MenuItem[] {
   const t = useT();
   const can = useCan();
   const { data: me } = useMe();
   const { conversationId, id, text, file, direction, state } = message;
-  const gone = message.revokedAt !== null;
-  const said =
-    direction === "inbound" || (direction === "outbound" && !["failed", "unknown", "queued", "sending", "cancelled"].includes(state ?? ""));
   const items: MenuItem[] = [];
-  if (said && !gone && can("inbox.reply")) {
+  if (hasArrived(message) && can("inbox.reply")) {
     items.push({
       label: t("inbox.reply"),
       icon: <Reply size={14} className="flip-rtl" />,
@@ -73,6 +83,7 @@ function useItems(message: Message): MenuItem[] {
       },
     });
   }
+  if (onReact) items.push({ label: t("sending.react"), icon: <SmilePlus size={14} />, onSelect: onReact });
   if (text) {
     items.push({
       label: t("inbox.copy_text"),

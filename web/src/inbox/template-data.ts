@@ -1,6 +1,5 @@
 import { request } from "../api/client.ts";
 import { keyset, type Page } from "../api/query.ts";
-import type { TemplateParameters } from "./pending.ts";
 
 export interface TemplateButton {
   type: string;
@@ -12,7 +11,14 @@ export interface TemplateComponent {
   format?: string;
   text?: string;
   buttons?: TemplateButton[];
-  example?: { body_text?: string[][]; body_text_named_params?: { param_name: string; example: string }[]; header_text?: string[] };
+  cards?: { components: TemplateComponent[] }[];
+  limited_time_offer?: { text?: string; has_expiration?: boolean };
+  example?: {
+    body_text?: string[][];
+    body_text_named_params?: { param_name: string; example: string }[];
+    header_text?: string[];
+    header_text_named_params?: { param_name: string; example: string }[];
+  };
 }
 export interface Template {
   id: string;
@@ -26,47 +32,76 @@ export interface Template {
   variables: string[];
 }
 
+/** All of them: one that cannot be sent is shown with the reason. */
 export const templatesQuery = (channel: string) =>
   keyset(
-    ["templates", { channel, state: "APPROVED" }],
-    ({ after, limit, signal }) =>
-      request<Page<Template>>("GET", "/templates", { query: { channel, state: "APPROVED", after, limit }, signal }),
+    ["templates", { channel }],
+    ({ after, limit, signal }) => request<Page<Template>>("GET", "/templates", { query: { channel, after, limit }, signal }),
     100,
   );
 
+export const sendable = (template: Template) => template.state === "APPROVED";
+
 /** One blank of a template: where its value goes, what to call it, and what it may look like. */
 export interface Blank {
+  /** Of a card: begins with "card 0 ". */
   key: string;
-  part: "header" | "body" | "button" | "file";
-  /** The variable's name or number; the button's text. */
+  part: "header" | "body" | "button" | "file" | "place" | "offer";
+  /** The variable's name or number; the button's text; the place's part. */
   name: string;
+  card?: number;
   index?: number;
   format?: string;
   example?: string;
+  most: number;
 }
 
 const variable = /\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g;
 const variablesIn = (text = "") => [...new Set([...text.matchAll(variable)].map((match) => match[1] ?? ""))];
-export const find = (template: Template, type: string) => template.components.find((part) => part.type === type);
+/** Meta keeps the words of a sign-in code to itself where it was made without a text. */
+export const bodyText = (components: TemplateComponent[], category: string) =>
+  among(components, "BODY")?.text ?? (category === "AUTHENTICATION" ? "{{1}} is your verification code." : "");
+const among = (components: TemplateComponent[], type: string) => components.find((part) => part.type === type);
+export const find = (template: Template, type: string) => among(template.components, type);
+export const cardsOf = (template: Template) => find(template, "CAROUSEL")?.cards ?? [];
+export const cardKey = (card: number) => `card ${card} `;
+/** The places a header of a place asks for. */
+export const placeParts = ["latitude", "longitude", "name", "address"] as const;
 
 export function blanksOf(template: Template): Blank[] {
-  const header = find(template, "HEADER");
-  const body = find(template, "BODY");
+  const cards = cardsOf(template).flatMap(({ components }, card) =>
+    blanksAmong(components, template.category).map((blank) => ({ ...blank, key: `${cardKey(card)}${blank.key}`, card })),
+  );
+  return [...blanksAmong(template.components, template.category), ...cards];
+}
+
+function blanksAmong(components: TemplateComponent[], category: string): Blank[] {
+  const [header, body, offer] = ["HEADER", "BODY", "LIMITED_TIME_OFFER"].map((type) => among(components, type));
   const blanks: Blank[] = [];
   if (header && (header.format ?? "TEXT") === "TEXT") {
-    for (const name of variablesIn(header.text))
-      blanks.push({ key: `header ${name}`, part: "header", name, ...example(header.example?.header_text?.[0]) });
-  } else if (header?.format) blanks.push({ key: "file", part: "file", name: header.format, format: header.format });
-  for (const [at, name] of variablesIn(body?.text).entries()) {
+    for (const name of variablesIn(header.text)) {
+      const named = header.example?.header_text_named_params?.find((each) => each.param_name === name)?.example;
+      blanks.push({ key: `header ${name}`, part: "header", name, most: 60, ...example(named ?? header.example?.header_text?.[0]) });
+    }
+  } else if (header?.format === "LOCATION") {
+    for (const name of placeParts) blanks.push({ key: `place ${name}`, part: "place", name, most: name === "address" ? 300 : 100 });
+  } else if (header?.format) blanks.push({ key: "file", part: "file", name: header.format, format: header.format, most: 0 });
+  if (offer?.limited_time_offer?.has_expiration) blanks.push({ key: "offer", part: "offer", name: "offer", most: 0 });
+  const code = category === "AUTHENTICATION";
+  for (const [at, name] of variablesIn(bodyText(components, category)).entries()) {
     const named = body?.example?.body_text_named_params?.find((each) => each.param_name === name)?.example;
-    blanks.push({ key: `body ${name}`, part: "body", name, ...example(named ?? body?.example?.body_text?.[0]?.[at]) });
+    const most = code ? 15 : 1024;
+    blanks.push({ key: `body ${name}`, part: "body", name, most, ...example(named ?? body?.example?.body_text?.[0]?.[at]) });
   }
-  for (const [index, button] of (find(template, "BUTTONS")?.buttons ?? []).entries()) {
-    const asks = button.type === "COPY_CODE" || (button.type === "URL" && variablesIn(button.url).length > 0);
-    if (asks) blanks.push({ key: `button ${index}`, part: "button", name: button.text ?? "", index });
+  for (const [index, button] of (among(components, "BUTTONS")?.buttons ?? []).entries()) {
+    // The button of a sign-in code copies what stands in the text.
+    if (code || !asksValue(button)) continue;
+    blanks.push({ key: `button ${index}`, part: "button", name: button.text ?? "", index, most: button.type === "COPY_CODE" ? 20 : 2000 });
   }
   return blanks;
 }
+
+const asksValue = (button: TemplateButton) => button.type === "COPY_CODE" || (button.type === "URL" && variablesIn(button.url).length > 0);
 
 const example = (value: string | undefined) => (value ? { example: value } : {});
 
@@ -78,45 +113,9 @@ export function namesIn(template: Template): string[] {
       body,
     )?.[1];
   return blanksOf(template)
-    .filter(({ part, name }) => part === "body" && (name === greeting || /^(first_?|customer_?|contact_?|full_?)?name$/i.test(name)))
+    .filter(
+      ({ part, name, card }) =>
+        part === "body" && card === undefined && (name === greeting || /^(first_?|customer_?|contact_?|full_?)?name$/i.test(name)),
+    )
     .map(({ key }) => key);
-}
-
-export const fill = (text: string, part: "header" | "body", values: Record<string, string>): string =>
-  text.replace(variable, (whole, name: string) => values[`${part} ${name}`] || whole);
-
-/** The parameters as the API takes them; the same shape the server checks. */
-export function parametersOf(template: Template, values: Record<string, string>): TemplateParameters {
-  const blanks = blanksOf(template);
-  const of = (part: Blank["part"]) => blanks.filter((blank) => blank.part === part);
-  const value = (blank: Blank) => (values[blank.key] ?? "").trim();
-  const body = of("body");
-  const [file] = of("file");
-  return {
-    ...(of("header").length ? { header: of("header").map(value) } : {}),
-    ...(body.length
-      ? {
-          body:
-            template.parameterFormat === "NAMED" ? Object.fromEntries(body.map((blank) => [blank.name, value(blank)])) : body.map(value),
-        }
-      : {}),
-    ...(of("button").length ? { buttons: of("button").map((blank) => ({ index: blank.index ?? 0, value: value(blank) })) } : {}),
-    ...(file ? { headerFileId: value(file) } : {}),
-  };
-}
-
-/** What the thread shows until the server has frozen its own. */
-export function renderedOf(template: Template, values: Record<string, string>) {
-  const [header, body, footer] = ["HEADER", "BODY", "FOOTER"].map((type) => find(template, type));
-  return [
-    ...(header
-      ? [{ type: "header", format: header.format ?? "TEXT", text: fill(header.text ?? "", "header", values), fileId: values.file }]
-      : []),
-    { type: "body", text: fill(body?.text ?? "", "body", values) },
-    ...(footer ? [{ type: "footer", text: footer.text ?? "" }] : []),
-    {
-      type: "buttons",
-      buttons: (find(template, "BUTTONS")?.buttons ?? []).map((button) => ({ type: button.type.toLowerCase(), text: button.text })),
-    },
-  ];
 }

@@ -11,7 +11,7 @@ import { registerComposer } from "./composer-focus.ts";
 import { contactQuery } from "./contact-data.ts";
 import type { Conversation } from "./conversation-data.ts";
 import { useLanguageName } from "./language-name.ts";
-import { find, type Template, templatesQuery } from "./template-data.ts";
+import { find, sendable, type Template, templatesQuery } from "./template-data.ts";
 
 /** Stands where the composer was: find a template, see it as the customer will, fill its blanks, send. */
 export function TemplatePicker({ conversation }: { conversation: Conversation }) {
@@ -27,8 +27,13 @@ export function TemplatePicker({ conversation }: { conversation: Conversation })
   const { data: contact } = useQuery(contactQuery(conversation.contact.id));
   const [spoken] = useLanguage();
   const speaks = (code: string | null | undefined) =>
-    languages.find((each) => code && each.language.split("_")[0] === code.split(/[_-]/)[0]);
-  const chosen = languages.find((each) => each.language === language) ?? speaks(contact?.language) ?? speaks(spoken) ?? languages[0];
+    languages.find((each) => code && sendable(each) && each.language.split("_")[0] === code.split(/[_-]/)[0]);
+  const chosen =
+    languages.find((each) => each.language === language) ??
+    speaks(contact?.language) ??
+    speaks(spoken) ??
+    languages.find(sendable) ??
+    languages[0];
   const { hasNextPage, fetchNextPage } = list;
 
   useEffect(() => {
@@ -56,7 +61,7 @@ export function TemplatePicker({ conversation }: { conversation: Conversation })
       </div>
     );
   }
-  if (list.items.length === 0) {
+  if (!list.items.some(sendable)) {
     return (
       <div className="[&>div]:py-6!">
         <EmptyState
@@ -104,10 +109,16 @@ export function TemplatePicker({ conversation }: { conversation: Conversation })
               className="block w-full rounded-6 px-2 py-1.5 text-start outline-offset-[-2px] hover:bg-surface-hover aria-selected:bg-surface-selected"
             >
               <span className="flex items-center gap-1.5">
-                <b className="cut flex-1 font-medium">
+                <b className={cx("cut flex-1 font-medium", !versions.some(sendable) && "text-subtle")}>
                   <bdi>{each}</bdi>
                 </b>
-                <Category category={versions[0]?.category ?? ""} />
+                {versions.some(sendable) ? (
+                  <Category category={versions[0]?.category ?? ""} />
+                ) : (
+                  <Badge tone="warning" className="shrink-0">
+                    {t("sending.not_sendable")}
+                  </Badge>
+                )}
               </span>
               <Languages codes={versions.map((version) => version.language)} />
             </button>
@@ -149,5 +160,7 @@ function grouped(templates: Template[], search: string): [string, Template[]][] 
   const matching = templates.filter(
     (each) => !words || each.name.includes(words.replaceAll(" ", "_")) || (find(each, "BODY")?.text ?? "").toLowerCase().includes(words),
   );
-  return [...Map.groupBy(matching, (each) => each.name)];
+  const groups = [...Map.groupBy(matching, (each) => each.name)];
+  // What cannot be sent is found, but stands last.
+  return [...groups.filter(([, versions]) => versions.some(sendable)), ...groups.filter(([, versions]) => !versions.some(sendable))];
 }

@@ -6,6 +6,8 @@ export interface ThreadAround {
   conversation: Conversation;
   jump: (messageId: string) => void;
   openImage: (messageId: string) => void;
+  /** The window is open and one may answer. */
+  mayReact: boolean;
   /** The words that were searched for. */
   highlight: string | undefined;
 }

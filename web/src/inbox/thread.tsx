@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { ArrowDown } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { queryClient } from "../api/query.ts";
+import { useCan } from "../api/session.ts";
 import { useFilters } from "../frame/index.ts";
 import { useFormat, useT } from "../i18n/index.ts";
 import { Button, EmptyState, ErrorNotice, Spinner } from "../ui/index.ts";
@@ -12,6 +13,7 @@ import type { InboxFilters } from "./inbox-views.ts";
 import { Lightbox } from "./lightbox.tsx";
 import { type Message, messagesQuery } from "./message-data.ts";
 import { MessageRow } from "./message-row.tsx";
+import { useWindowOpen } from "./moments.ts";
 import { rowKey, usePending } from "./pending.ts";
 import { pendingMessage } from "./pending-message.ts";
 import { moveBetweenMenus } from "./row-menu.tsx";
@@ -26,7 +28,9 @@ export function Thread({ conversation }: { conversation: Conversation }) {
   const t = useT();
   const format = useFormat();
   const [filters, setFilters] = useFilters<InboxFilters>();
+  const can = useCan();
   const [image, setImage] = useState<string | null>(null);
+  const mayReact = useWindowOpen(conversation.windowUntil) && can("inbox.reply");
   const around = useAround(conversation.id, filters.message);
   const query = useInfiniteQuery(messagesQuery(conversation.id, around));
   const pending = usePending(conversation.id);
@@ -63,7 +67,7 @@ export function Thread({ conversation }: { conversation: Conversation }) {
     if (!reachesEnd) void setFilters({ message: undefined });
     scroll.toEnd();
   };
-  const context = { conversation, jump, openImage: setImage, highlight: filters.message ? filters.q : undefined };
+  const context = { conversation, jump, openImage: setImage, mayReact, highlight: filters.message ? filters.q : undefined };
 
   if (query.error && !query.data) {
     return (

@@ -22,13 +22,18 @@ export function useWaveform(file: StoredFile, wanted: boolean) {
 }
 
 /** The loudest of each of `count` parts, the loudest of all being 1. */
-export function peaksOf(samples: Float32Array, count: number): number[] {
+export function peaksOf(samples: Float32Array, count: number, step = 4): number[] {
   const size = Math.max(1, Math.floor(samples.length / count));
   const peaks = Array.from({ length: count }, (_, bar) => {
     let peak = 0;
-    for (let at = bar * size; at < Math.min(samples.length, (bar + 1) * size); at += 4) peak = Math.max(peak, Math.abs(samples[at] ?? 0));
+    for (let at = bar * size; at < Math.min(samples.length, (bar + 1) * size); at += step)
+      peak = Math.max(peak, Math.abs(samples[at] ?? 0));
     return peak;
   });
   const loudest = Math.max(...peaks, 0.01);
   return peaks.map((peak) => peak / loudest);
 }
+
+/** Levels that were measured while recording, as many as a waveform has bars. */
+export const fewer = (levels: number[], count: number): number[] =>
+  levels.length === 0 ? [] : peaksOf(Float32Array.from(levels), Math.min(count, levels.length), 1);

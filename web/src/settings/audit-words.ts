@@ -25,6 +25,12 @@ const words: Record<string, Key> = {
   "contact.erased": "settings.did_contact_erased",
   "intake.replayed": "settings.did_intake_replayed",
   "intake.discarded": "settings.did_intake_discarded",
+  "costs.recalculated": "costs.did_recalculated",
+  "costs.exported": "costs.did_exported",
+  "costs.prices_added": "costs.did_prices_added",
+  "costs.prices_imported": "costs.did_prices_imported",
+  "costs.prices_retired": "costs.did_prices_retired",
+  "costs.settings_changed": "costs.did_settings_changed",
 };
 
 /** What was done, in a sentence; an action without one is its name with spaces ("channel.connected": "Channel connected"). */

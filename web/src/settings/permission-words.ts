@@ -14,12 +14,16 @@ const words: Record<string, Key> = {
   "channels.read": "settings.may_channels_read",
   "channels.manage": "settings.may_channels_manage",
   "templates.read": "settings.may_templates_read",
+  "templates.manage": "settings.may_templates_manage",
   "journal.read": "settings.may_journal_read",
+  "journal.raw": "health.may_journal_raw",
   "members.read": "settings.may_members_read",
   "members.manage": "settings.may_members_manage",
   "organization.manage": "settings.may_organization_manage",
   "api_keys.manage": "settings.may_api_keys_manage",
   "audit.read": "settings.may_audit_read",
+  "costs.read": "costs.may_read",
+  "costs.manage": "costs.may_manage",
 };
 
 const areas: Record<string, Key> = {
@@ -32,6 +36,7 @@ const areas: Record<string, Key> = {
   organization: "settings.organization",
   api_keys: "settings.api_keys",
   audit: "settings.audit",
+  costs: "costs.title",
 };
 
 export const sentenceOf = (t: Translate, { permission, sentence }: PermissionInfo) => {

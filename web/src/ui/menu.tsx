@@ -128,6 +128,7 @@ function Items({ items, kit }: { items: MenuItem[]; kit: Kit }) {
   });
 }
 
-const contentClasses = "pop z-popover max-h-80 min-w-48 max-w-80 overflow-y-auto rounded-8 bg-surface-raised p-1 shadow-popover";
+const contentClasses =
+  "pop z-popover max-h-[min(440px,80dvh)] min-w-48 max-w-80 overflow-y-auto rounded-8 bg-surface-raised p-1 shadow-popover";
 const itemClasses =
   "flex min-h-7.5 select-none items-center gap-2 rounded-6 px-2 py-1 outline-none data-disabled:text-disabled data-highlighted:bg-surface-selected phone:min-h-10";

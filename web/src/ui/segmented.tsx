@@ -26,7 +26,7 @@ export function Segmented<Value extends string>({
           key={option.value}
           value={option.value}
           disabled={option.disabled ?? false}
-          className="inline-flex h-6.5 items-center gap-1.5 rounded-6 px-2.5 font-medium text-subtle hover:bg-surface-hover hover:text-text disabled:opacity-50 data-[state=on]:bg-surface-chip data-[state=on]:text-text phone:h-8"
+          className="inline-flex h-6.5 items-center gap-1.5 rounded-6 px-2.5 font-medium whitespace-nowrap text-subtle hover:bg-surface-hover hover:text-text disabled:opacity-50 data-[state=on]:bg-surface-chip data-[state=on]:text-text phone:h-8"
         >
           {option.icon}
           {option.label}

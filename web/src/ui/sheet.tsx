@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { useT } from "../i18n/index.ts";
+import { cx } from "./cx.ts";
 import { closeClasses, focusFirstField } from "./dialog.tsx";
 
 /** A panel over the end edge of the page; the whole width on a phone. */
@@ -10,12 +11,15 @@ export function Sheet({
   onOpenChange,
   title,
   footer,
+  wide,
   children,
 }: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
   footer?: ReactNode;
+  /** Room for two columns: a form and what it makes. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   const t = useT();
@@ -26,7 +30,10 @@ export function Sheet({
         <Radix.Content
           aria-describedby={undefined}
           onOpenAutoFocus={focusFirstField}
-          className="slide-in outline-none fixed inset-y-0 end-0 z-sheet flex w-full max-w-110 flex-col border-s bg-surface phone:max-w-none"
+          className={cx(
+            "slide-in outline-none fixed inset-y-0 end-0 z-sheet flex w-full flex-col border-s bg-surface phone:max-w-none",
+            wide ? "max-w-210" : "max-w-110",
+          )}
         >
           <header className="flex h-bar shrink-0 items-center gap-2 border-b ps-4 pe-3">
             <Radix.Title className="cut flex-1 text-14 font-semibold tracking-title">{title}</Radix.Title>

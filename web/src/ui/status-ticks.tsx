@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useT } from "../i18n/index.ts";
 import { Tooltip } from "./tooltip.tsx";
 
-export type MessageStatus = "queued" | "sent" | "delivered" | "read" | "failed" | "unknown";
+export type MessageStatus = "queued" | "accepted" | "held" | "sent" | "delivered" | "read" | "failed" | "unknown";
 
 /** What became of a message. `cause` completes the tooltip where it failed or is unknown. */
 export function StatusTicks({ status, cause, size = 15 }: { status: MessageStatus; cause?: string | undefined; size?: number }) {
@@ -32,6 +32,8 @@ export function StatusTicks({ status, cause, size = 15 }: { status: MessageStatu
 
 const colors: Record<MessageStatus, string> = {
   queued: "text-subtle",
+  accepted: "text-subtle",
+  held: "text-subtle",
   sent: "text-subtle",
   delivered: "text-subtle",
   read: "text-accent-text",
@@ -45,6 +47,18 @@ const marks: Record<MessageStatus, ReactNode> = {
     <>
       <circle cx="12" cy="12" r="8" />
       <path d="M12 7.5V12l3 2" />
+    </>
+  ),
+  accepted: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="m8.5 12.3 2.5 2.5 4.5-4.8" />
+    </>
+  ),
+  held: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M10 9.3v5.4M14 9.3v5.4" />
     </>
   ),
   sent: <path d="m5 12.5 4.5 4.5L19 7" />,

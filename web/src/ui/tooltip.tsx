@@ -22,7 +22,7 @@ export function Tooltip({
           side={side}
           sideOffset={6}
           collisionPadding={8}
-          className="pop-fade z-tooltip flex max-w-72 items-center gap-2 rounded-6 bg-text px-2 py-1 text-12 text-surface"
+          className="pop-fade z-tooltip flex max-w-72 data-[state=closed]:animate-none items-center gap-2 rounded-6 bg-text px-2 py-1 text-12 text-surface"
         >
           {label}
           {shortcut && <Kbd keys={shortcut} inverse />}
