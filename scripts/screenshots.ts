@@ -4,6 +4,7 @@ import { chromium, type Page } from "playwright-core";
 import { startServer } from "../server/bench/process.ts";
 import { scratchFolder } from "../server/src/kernel/db/scratch.ts";
 import { chromiumFlags, chromiumPath } from "./browsers.ts";
+import { makeOutcomes } from "./screenshot-outcomes.ts";
 
 // The pictures of README and docs, taken from the demo organization as a visitor sees it.
 const out = join(import.meta.dirname, "../docs/screenshots");
@@ -65,8 +66,28 @@ try {
       const channels = (await (await page.request.get("/api/v1/channels")).json()) as { items: { id: string }[] };
       await page.goto(`/settings/channels/${channels.items[0]?.id}`);
       await shoot(page, "channel-light");
+      await page.goto(`/settings/channels/${channels.items[0]?.id}/limits`);
+      await page.getByRole("region", { name: "New people in 24 hours" }).waitFor();
+      await shoot(page, "channel-limits-light");
       await page.goto("/settings/templates");
       await shoot(page, "templates-light");
+      await page.goto("/costs?by=template");
+      await page.getByRole("table").first().waitFor();
+      await shoot(page, "costs-light");
+      await page.goto("/costs/prices");
+      await page.getByRole("table").first().waitFor();
+      await shoot(page, "prices-light");
+      const { items } = (await (await page.request.get(`/api/v1/conversations?contact=${await find(page, "Amara Okafor")}`)).json()) as {
+        items: { id: string }[];
+      };
+      await makeOutcomes(page, items[0]?.id ?? "");
+      await open(page, "Amara Okafor");
+      await shoot(page, "outcomes-light");
+      await page
+        .getByRole("button", { name: /^Not sent.*Show what happened/ })
+        .last()
+        .click();
+      await shoot(page, "outcome-details-light");
     } else {
       await page.goto("/settings/members");
       await shoot(page, "members-dark");

@@ -52,6 +52,27 @@ table candor_migrations
   candor_migrations_pkey PRIMARY KEY (name)
   CREATE UNIQUE INDEX candor_migrations_pkey on candor_migrations USING btree (name)
 
+table channel_changes
+  organization_id uuid not null
+  id uuid not null
+  channel_id uuid not null
+  what text not null
+  was text
+  is_now text
+  told_by text not null
+  at timestamp with time zone not null
+  channel_changes_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id) ON DELETE CASCADE
+  channel_changes_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  channel_changes_pkey PRIMARY KEY (organization_id, id)
+  channel_changes_told_by_check CHECK ((told_by = ANY (ARRAY['check'::text, 'webhook'::text])))
+  CREATE INDEX channel_changes_by_time on channel_changes USING btree (at)
+  CREATE INDEX channel_changes_recent on channel_changes USING btree (organization_id, channel_id, at DESC, id DESC)
+  CREATE UNIQUE INDEX channel_changes_pkey on channel_changes USING btree (organization_id, id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_app
+  grant delete, insert, select, update to candor_system
+
 table channel_notices
   organization_id uuid not null
   id uuid not null
@@ -166,6 +187,7 @@ table contacts
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
   last_seen_at timestamp with time zone
+  named_at timestamp with time zone
   contacts_name_source_check CHECK ((name_source = ANY (ARRAY['profile'::text, 'member'::text])))
   contacts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
   contacts_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES members(organization_id, id) ON DELETE SET NULL (owner_id)
@@ -252,6 +274,49 @@ table conversations
   grant delete, insert, select, update to candor_app
   grant delete, insert, select, update to candor_system
 
+table cost_settings
+  organization_id uuid not null
+  currency text not null default 'USD'::text
+  show_reply_cost boolean not null default true
+  updated_at timestamp with time zone not null default now()
+  cost_settings_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  cost_settings_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  cost_settings_pkey PRIMARY KEY (organization_id)
+  CREATE UNIQUE INDEX cost_settings_pkey on cost_settings USING btree (organization_id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_system
+  grant insert, select, update to candor_app
+
+table cost_totals
+  organization_id uuid not null
+  month date not null
+  dimension text not null
+  key text not null
+  currency text not null
+  contact_id uuid
+  member_id uuid
+  messages integer not null default 0
+  charged integer not null default 0
+  free_replies integer not null default 0
+  charged_replies integer not null default 0
+  estimated integer not null default 0
+  unpriced integer not null default 0
+  amount_micros bigint not null default 0
+  cost_totals_dimension_check CHECK ((dimension = ANY (ARRAY['all'::text, 'day'::text, 'number'::text, 'sender'::text, 'contact'::text, 'template'::text, 'category'::text, 'country'::text])))
+  cost_totals_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contacts(organization_id, id) ON DELETE CASCADE
+  cost_totals_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  cost_totals_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id) REFERENCES members(organization_id, id) ON DELETE CASCADE
+  cost_totals_pkey PRIMARY KEY (organization_id, month, dimension, key, currency)
+  CREATE INDEX cost_totals_by_amount on cost_totals USING btree (organization_id, month, dimension, amount_micros DESC, messages DESC, key, currency)
+  CREATE INDEX cost_totals_by_contact on cost_totals USING btree (organization_id, contact_id) WHERE (contact_id IS NOT NULL)
+  CREATE INDEX cost_totals_by_member on cost_totals USING btree (organization_id, member_id) WHERE (member_id IS NOT NULL)
+  CREATE UNIQUE INDEX cost_totals_pkey on cost_totals USING btree (organization_id, month, dimension, key, currency)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_system
+  grant select to candor_app
+
 table credentials
   id uuid not null
   user_id uuid not null
@@ -293,6 +358,7 @@ table deliveries
   created_by jsonb not null
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
+  history jsonb not null default '[]'::jsonb
   deliveries_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id) ON DELETE CASCADE
   deliveries_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contacts(organization_id, id) ON DELETE CASCADE
   deliveries_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id) ON DELETE CASCADE
@@ -307,6 +373,7 @@ table deliveries
   CREATE INDEX deliveries_due on deliveries USING btree (organization_id, channel_id, due_at, id) WHERE (state = 'queued'::text)
   CREATE INDEX deliveries_in_flight on deliveries USING btree (lease_until) WHERE (state = 'sending'::text)
   CREATE INDEX deliveries_open_in_thread on deliveries USING btree (organization_id, conversation_id, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]))
+  CREATE INDEX deliveries_resting on deliveries USING btree (organization_id, contact_id) WHERE ((failure ->> 'until'::text) IS NOT NULL)
   CREATE UNIQUE INDEX deliveries_by_provider on deliveries USING btree (organization_id, channel_id, provider_id) WHERE (provider_id IS NOT NULL)
   CREATE UNIQUE INDEX deliveries_organization_id_intent_key_key on deliveries USING btree (organization_id, intent_key)
   CREATE UNIQUE INDEX deliveries_pkey on deliveries USING btree (organization_id, id)
@@ -350,6 +417,7 @@ table early_arrivals
   early_arrivals_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
   early_arrivals_pkey PRIMARY KEY (organization_id, id)
   CREATE INDEX early_arrivals_by_target on early_arrivals USING btree (organization_id, channel_id, target_provider_id)
+  CREATE UNIQUE INDEX early_arrivals_once on early_arrivals USING btree (organization_id, channel_id, target_provider_id, kind, md5((item)::text))
   CREATE UNIQUE INDEX early_arrivals_pkey on early_arrivals USING btree (organization_id, id)
   policy system for all to candor_system using true check true
   policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
@@ -378,6 +446,19 @@ table egress_ledger
   policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
   grant delete, insert, select to candor_system
   grant insert, select to candor_app
+
+table erased_identities
+  organization_id uuid not null
+  mark text not null
+  erased_at timestamp with time zone not null default now()
+  erased_identities_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  erased_identities_pkey PRIMARY KEY (organization_id, mark)
+  CREATE INDEX erased_identities_by_time on erased_identities USING btree (erased_at)
+  CREATE UNIQUE INDEX erased_identities_pkey on erased_identities USING btree (organization_id, mark)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, select to candor_system
+  grant insert, select, update to candor_app
 
 table event_cursors
   consumer text not null
@@ -460,6 +541,7 @@ table identities
   first_seen_at timestamp with time zone not null default now()
   last_seen_at timestamp with time zone not null default now()
   retired_at timestamp with time zone
+  undeliverable_at timestamp with time zone
   identities_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'whatsapp_user_id'::text, 'whatsapp_username'::text, 'email'::text])))
   identities_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contacts(organization_id, id) ON DELETE CASCADE
   identities_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
@@ -468,6 +550,7 @@ table identities
   CREATE INDEX identities_by_contact on identities USING btree (organization_id, contact_id)
   CREATE INDEX identities_by_suffix on identities USING btree (organization_id, reverse(match_key) text_pattern_ops) WHERE (kind = 'phone'::text)
   CREATE INDEX identities_by_value on identities USING gin (organization_id, candor_fold(value) gin_trgm_ops)
+  CREATE INDEX identities_undeliverable on identities USING btree (organization_id, id) WHERE (undeliverable_at IS NOT NULL)
   CREATE UNIQUE INDEX identities_organization_id_kind_scope_match_key_key on identities USING btree (organization_id, kind, scope, match_key)
   CREATE UNIQUE INDEX identities_pkey on identities USING btree (organization_id, id)
   policy definer for select to candor using true
@@ -507,6 +590,8 @@ table intake_parked
   intake_parked_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
   intake_parked_pkey PRIMARY KEY (id)
   intake_parked_resolution_check CHECK ((resolution = ANY (ARRAY['replayed'::text, 'discarded'::text])))
+  CREATE INDEX intake_parked_by_app on intake_parked USING btree (app_id) WHERE (resolved_at IS NULL)
+  CREATE INDEX intake_parked_by_time on intake_parked USING btree (parked_at)
   CREATE INDEX intake_parked_open on intake_parked USING btree (organization_id, id DESC) WHERE (resolved_at IS NULL)
   CREATE UNIQUE INDEX intake_parked_journal_id_path_key on intake_parked USING btree (journal_id, path)
   CREATE UNIQUE INDEX intake_parked_pkey on intake_parked USING btree (id)
@@ -601,6 +686,63 @@ table members
   grant delete, insert, select, update to candor_system
   grant insert, select, update to candor_auth
 
+table message_costs
+  organization_id uuid not null
+  message_id uuid not null
+  conversation_id uuid
+  channel_id uuid
+  contact_id uuid
+  author_id uuid
+  sender text not null
+  message_type text not null
+  template text
+  category text not null
+  pricing_type text not null
+  pricing_model text not null
+  charged boolean not null
+  country text
+  market text
+  currency text not null
+  amount_micros bigint
+  exactness text
+  price_valid_from date
+  day date not null
+  occurred_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+  message_costs_exactness_check CHECK ((exactness = ANY (ARRAY['published'::text, 'estimate'::text, 'own'::text])))
+  message_costs_organization_id_author_id_fkey FOREIGN KEY (organization_id, author_id) REFERENCES members(organization_id, id) ON DELETE SET NULL (author_id)
+  message_costs_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id) ON DELETE SET NULL (channel_id)
+  message_costs_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contacts(organization_id, id) ON DELETE SET NULL (contact_id)
+  message_costs_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id) ON DELETE SET NULL (conversation_id)
+  message_costs_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  message_costs_pkey PRIMARY KEY (organization_id, message_id)
+  CREATE INDEX message_costs_by_author on message_costs USING btree (organization_id, author_id, occurred_at DESC, message_id DESC)
+  CREATE INDEX message_costs_by_channel on message_costs USING btree (organization_id, channel_id, occurred_at DESC, message_id DESC)
+  CREATE INDEX message_costs_by_contact on message_costs USING btree (organization_id, contact_id, occurred_at DESC, message_id DESC)
+  CREATE INDEX message_costs_by_conversation on message_costs USING btree (organization_id, conversation_id, occurred_at)
+  CREATE INDEX message_costs_by_day on message_costs USING btree (organization_id, day, message_id)
+  CREATE INDEX message_costs_by_time on message_costs USING btree (organization_id, occurred_at DESC, message_id DESC)
+  CREATE UNIQUE INDEX message_costs_pkey on message_costs USING btree (organization_id, message_id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_system
+  grant select to candor_app
+
+table message_files
+  organization_id uuid not null
+  message_id uuid not null
+  file_id uuid not null
+  message_files_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES files(organization_id, id) ON DELETE CASCADE
+  message_files_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  message_files_organization_id_message_id_fkey FOREIGN KEY (organization_id, message_id) REFERENCES messages(organization_id, id) ON DELETE CASCADE
+  message_files_pkey PRIMARY KEY (organization_id, message_id, file_id)
+  CREATE INDEX message_files_by_file on message_files USING btree (organization_id, file_id)
+  CREATE UNIQUE INDEX message_files_pkey on message_files USING btree (organization_id, message_id, file_id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_app
+  grant delete, insert, select, update to candor_system
+
 table messages
   organization_id uuid not null
   id uuid not null
@@ -687,6 +829,28 @@ table organizations
   grant insert, select to candor_auth
   grant select, update to candor_app
 
+table parked_replays
+  organization_id uuid not null
+  id uuid not null
+  channel_id uuid
+  reason text
+  cursor_id uuid not null default '00000000-0000-0000-0000-000000000000'::uuid
+  last_id uuid
+  total integer not null
+  replayed integer not null default 0
+  still_parked integer not null default 0
+  started_at timestamp with time zone not null default now()
+  finished_at timestamp with time zone
+  parked_replays_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id) ON DELETE CASCADE
+  parked_replays_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  parked_replays_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX parked_replays_by_time on parked_replays USING btree (started_at)
+  CREATE UNIQUE INDEX parked_replays_pkey on parked_replays USING btree (organization_id, id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_app
+  grant delete, insert, select, update to candor_system
+
 table presence
   organization_id uuid not null
   conversation_id uuid not null
@@ -705,6 +869,32 @@ table presence
   policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
   grant delete, insert, select, update to candor_app
   grant delete, insert, select, update to candor_system
+
+table price_rows
+  organization_id uuid not null
+  id uuid not null
+  currency text not null
+  market text not null
+  category text not null
+  price_micros bigint not null
+  valid_from date not null
+  source text not null
+  created_by jsonb not null
+  created_at timestamp with time zone not null default now()
+  retired_at timestamp with time zone
+  price_rows_category_check CHECK (((length(category) >= 2) AND (length(category) <= 60)))
+  price_rows_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  price_rows_market_check CHECK (((length(market) >= 2) AND (length(market) <= 60)))
+  price_rows_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  price_rows_pkey PRIMARY KEY (organization_id, id)
+  price_rows_price_micros_check CHECK (((price_micros >= 0) AND (price_micros <= 1000000000)))
+  price_rows_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'csv'::text])))
+  CREATE UNIQUE INDEX price_rows_in_force on price_rows USING btree (organization_id, currency, market, category, valid_from) WHERE (retired_at IS NULL)
+  CREATE UNIQUE INDEX price_rows_pkey on price_rows USING btree (organization_id, id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_system
+  grant insert, select, update to candor_app
 
 table rate_buckets
   key text not null
@@ -803,6 +993,16 @@ table whatsapp_numbers
   token_state text not null default 'valid'::text
   checked_at timestamp with time zone
   checks jsonb not null default '[]'::jsonb
+  usage_percent integer
+  usage_at timestamp with time zone
+  connected_at timestamp with time zone not null default now()
+  token_expires_at timestamp with time zone
+  data_access_expires_at timestamp with time zone
+  token_scopes text[]
+  standing jsonb not null default '{}'::jsonb
+  history jsonb
+  last_echo_at timestamp with time zone
+  moved_to jsonb
   whatsapp_numbers_app_id_fkey FOREIGN KEY (app_id) REFERENCES meta_apps(id)
   whatsapp_numbers_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id) ON DELETE CASCADE
   whatsapp_numbers_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
@@ -811,6 +1011,74 @@ table whatsapp_numbers
   CREATE INDEX whatsapp_numbers_by_account on whatsapp_numbers USING btree (app_id, account_id)
   CREATE UNIQUE INDEX whatsapp_numbers_by_number on whatsapp_numbers USING btree (app_id, phone_number_id)
   CREATE UNIQUE INDEX whatsapp_numbers_pkey on whatsapp_numbers USING btree (organization_id, channel_id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_app
+  grant delete, insert, select, update to candor_system
+
+table whatsapp_portfolio_people
+  organization_id uuid not null
+  portfolio_id text not null
+  contact_id uuid not null
+  identity_id uuid not null
+  expires_at timestamp with time zone not null
+  before_that timestamp with time zone
+  whatsapp_portfolio_people_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  whatsapp_portfolio_people_organization_id_portfolio_id_fkey FOREIGN KEY (organization_id, portfolio_id) REFERENCES whatsapp_portfolios(organization_id, portfolio_id) ON DELETE CASCADE
+  whatsapp_portfolio_people_pkey PRIMARY KEY (organization_id, portfolio_id, contact_id)
+  CREATE INDEX whatsapp_portfolio_people_by_end on whatsapp_portfolio_people USING btree (organization_id, portfolio_id, expires_at)
+  CREATE INDEX whatsapp_portfolio_people_by_identity on whatsapp_portfolio_people USING btree (organization_id, portfolio_id, identity_id)
+  CREATE UNIQUE INDEX whatsapp_portfolio_people_pkey on whatsapp_portfolio_people USING btree (organization_id, portfolio_id, contact_id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_system
+  grant select to candor_app
+
+table whatsapp_portfolios
+  organization_id uuid not null
+  portfolio_id text not null
+  tier text
+  people_limit integer
+  told_by text
+  told_at timestamp with time zone
+  used integer not null default 0
+  whatsapp_portfolios_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  whatsapp_portfolios_pkey PRIMARY KEY (organization_id, portfolio_id)
+  whatsapp_portfolios_told_by_check CHECK ((told_by = ANY (ARRAY['graph'::text, 'webhook'::text])))
+  CREATE UNIQUE INDEX whatsapp_portfolios_pkey on whatsapp_portfolios USING btree (organization_id, portfolio_id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_app
+  grant delete, insert, select, update to candor_system
+
+table whatsapp_template_samples
+  organization_id uuid not null
+  template_id uuid not null
+  part text not null
+  file_id uuid not null
+  whatsapp_template_samples_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES files(organization_id, id) ON DELETE CASCADE
+  whatsapp_template_samples_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  whatsapp_template_samples_organization_id_template_id_fkey FOREIGN KEY (organization_id, template_id) REFERENCES whatsapp_templates(organization_id, id) ON DELETE CASCADE
+  whatsapp_template_samples_pkey PRIMARY KEY (organization_id, template_id, part)
+  CREATE INDEX whatsapp_template_samples_by_file on whatsapp_template_samples USING btree (organization_id, file_id)
+  CREATE UNIQUE INDEX whatsapp_template_samples_pkey on whatsapp_template_samples USING btree (organization_id, template_id, part)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_app
+  grant delete, insert, select, update to candor_system
+
+table whatsapp_template_use
+  organization_id uuid not null
+  template_id uuid not null
+  day date not null
+  lane smallint not null
+  sends integer not null
+  last_at timestamp with time zone not null
+  whatsapp_template_use_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  whatsapp_template_use_organization_id_template_id_fkey FOREIGN KEY (organization_id, template_id) REFERENCES whatsapp_templates(organization_id, id) ON DELETE CASCADE
+  whatsapp_template_use_pkey PRIMARY KEY (organization_id, template_id, day, lane)
+  CREATE INDEX whatsapp_template_use_by_day on whatsapp_template_use USING btree (day)
+  CREATE UNIQUE INDEX whatsapp_template_use_pkey on whatsapp_template_use USING btree (organization_id, template_id, day, lane)
   policy system for all to candor_system using true check true
   policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
   grant delete, insert, select, update to candor_app
@@ -831,11 +1099,42 @@ table whatsapp_templates
   parameter_format text not null default 'POSITIONAL'::text
   correct_category text
   updated_at timestamp with time zone not null default now()
+  submission text
+  submission_at timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  taken_at timestamp with time zone
+  edits timestamp with time zone[] not null default '{}'::timestamp with time zone[]
+  previous_category text
+  category_changed_at timestamp with time zone
+  deleted_at timestamp with time zone
   whatsapp_templates_organization_id_account_id_name_language_key UNIQUE (organization_id, account_id, name, language)
   whatsapp_templates_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
   whatsapp_templates_pkey PRIMARY KEY (organization_id, id)
+  whatsapp_templates_submission_check CHECK ((submission = ANY (ARRAY['sending'::text, 'unknown'::text])))
+  CREATE INDEX whatsapp_templates_by_name on whatsapp_templates USING btree (organization_id, name, language, id)
   CREATE UNIQUE INDEX whatsapp_templates_organization_id_account_id_name_language_key on whatsapp_templates USING btree (organization_id, account_id, name, language)
   CREATE UNIQUE INDEX whatsapp_templates_pkey on whatsapp_templates USING btree (organization_id, id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_app
+  grant delete, insert, select, update to candor_system
+
+table whatsapp_unfetched
+  organization_id uuid not null
+  file_id uuid not null
+  channel_id uuid not null
+  media_id text
+  url text
+  sha256 text
+  mime text
+  failed_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  whatsapp_unfetched_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id) ON DELETE CASCADE
+  whatsapp_unfetched_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES files(organization_id, id) ON DELETE CASCADE
+  whatsapp_unfetched_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  whatsapp_unfetched_pkey PRIMARY KEY (organization_id, file_id)
+  CREATE INDEX whatsapp_unfetched_by_expiry on whatsapp_unfetched USING btree (expires_at)
+  CREATE UNIQUE INDEX whatsapp_unfetched_pkey on whatsapp_unfetched USING btree (organization_id, file_id)
   policy system for all to candor_system using true check true
   policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
   grant delete, insert, select, update to candor_app
@@ -858,6 +1157,16 @@ table whatsapp_uploads
   grant delete, insert, select, update to candor_app
   grant delete, insert, select, update to candor_system
 
+CREATE OR REPLACE FUNCTION public.candor_bucket_now()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.updated_at := clock_timestamp();
+  return new;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION public.candor_copy_to_labels()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -866,6 +1175,52 @@ begin
   update conversation_labels l set state = new.state, last_message_at = new.last_message_at
    where l.organization_id = new.organization_id and l.conversation_id = new.id;
   return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_draw(keys text[], capacities double precision[], rates double precision[], who integer[], what integer[])
+ RETURNS double precision[]
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_catalog'
+AS $function$
+declare
+  moment timestamptz;
+  have double precision[] := capacities;
+  waits double precision[] := '{}';
+  at int := 1;
+  first int;
+  wait double precision;
+  row record;
+begin
+  insert into rate_buckets (key, tokens, updated_at)
+    select k.key, k.capacity, clock_timestamp() from unnest(keys, capacities) as k (key, capacity) order by k.key
+    on conflict (key) do nothing;
+  for row in
+    select k.at, b.tokens, b.updated_at from unnest(keys) with ordinality as k (key, at) join rate_buckets b on b.key = k.key order by b.key for update of b
+  loop
+    moment := clock_timestamp();
+    first := row.at;
+    have[first] := least(capacities[first], row.tokens + greatest(0, extract(epoch from moment - row.updated_at)) * rates[first]);
+  end loop;
+  while at <= cardinality(who) loop
+    first := at;
+    wait := 0;
+    while at <= cardinality(who) and who[at] = who[first] loop
+      if have[what[at]] < 1 then
+        wait := greatest(wait, (1 - have[what[at]]) / nullif(rates[what[at]], 0));
+      end if;
+      at := at + 1;
+    end loop;
+    if wait = 0 then
+      for i in first .. at - 1 loop
+        have[what[i]] := have[what[i]] - 1;
+      end loop;
+    end if;
+    waits := waits || wait;
+  end loop;
+  update rate_buckets b set tokens = k.have, updated_at = greatest(clock_timestamp(), b.updated_at)
+    from unnest(keys, have) as k (key, have) where b.key = k.key;
+  return waits;
 end $function$
 
 
@@ -984,6 +1339,98 @@ CREATE OR REPLACE FUNCTION public.candor_organization()
 AS $function$
   select nullif(current_setting('candor.organization_id', true), '')::uuid
 $function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_reaction_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  target messages;
+begin
+  update messages m
+     set reactions = (select jsonb_agg(case when r.entry ->> 'deliveryId' = new.id::text
+                                            then r.entry || jsonb_build_object('state', new.state, 'failure', new.failure) else r.entry end order by r.at)
+                        from jsonb_array_elements(m.reactions) with ordinality as r (entry, at))
+   where m.organization_id = new.organization_id and m.id = (new.content ->> 'target')::uuid
+     and m.reactions @> jsonb_build_array(jsonb_build_object('deliveryId', new.id))
+  returning m.* into target;
+  if found and new.state in ('failed', 'unknown', 'cancelled', 'expired', 'skipped') then
+    insert into events (organization_id, id, name, actor, contact_id, conversation_id, payload)
+    values (new.organization_id, candor_uuid7(), 'message.reaction_failed', '{"kind": "system", "name": "channel"}', target.contact_id, target.conversation_id,
+            jsonb_strip_nulls(jsonb_build_object('conversationId', target.conversation_id, 'contactId', target.contact_id, 'messageId', target.id,
+                                                 'state', new.state, 'code', new.failure ->> 'code')));
+  end if;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_release_people(organization uuid, portfolio text, identities uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_catalog'
+AS $function$
+declare
+  changed int;
+begin
+  perform from whatsapp_portfolios p where p.organization_id = organization and p.portfolio_id = portfolio for update;
+  with again as (
+    update whatsapp_portfolio_people h set expires_at = h.before_that, before_that = null
+     where h.organization_id = organization and h.portfolio_id = portfolio and h.identity_id = any (identities) and h.before_that > clock_timestamp()
+  )
+  delete from whatsapp_portfolio_people h
+   where h.organization_id = organization and h.portfolio_id = portfolio and h.identity_id = any (identities)
+     and (h.before_that is null or h.before_that <= clock_timestamp());
+  get diagnostics changed = row_count;
+  update whatsapp_portfolios p set used = greatest(0, p.used - changed)
+   where p.organization_id = organization and p.portfolio_id = portfolio and changed > 0;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_reserve_people(organization uuid, portfolio text, told_tier text, told_limit integer, contacts uuid[], identities uuid[])
+ RETURNS TABLE(waiting_contact uuid, wait_seconds double precision, most_people integer, used_people integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_catalog'
+AS $function$
+declare
+  most int;
+  have int;
+  changed int;
+  moment timestamptz;
+begin
+  insert into whatsapp_portfolios (organization_id, portfolio_id, tier, people_limit) values (organization, portfolio, told_tier, told_limit)
+    on conflict do nothing;
+  select p.people_limit, p.used into most, have from whatsapp_portfolios p
+   where p.organization_id = organization and p.portfolio_id = portfolio for update;
+  moment := clock_timestamp();
+  delete from whatsapp_portfolio_people h where h.organization_id = organization and h.portfolio_id = portfolio and h.expires_at <= moment;
+  get diagnostics changed = row_count;
+  have := have - changed;
+  update whatsapp_portfolio_people h set before_that = h.expires_at, expires_at = moment + interval '24 hours', identity_id = a.identity
+    from unnest(contacts, identities) as a (contact, identity)
+   where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = a.contact;
+  insert into whatsapp_portfolio_people (organization_id, portfolio_id, contact_id, identity_id, expires_at)
+    select organization, portfolio, f.contact, f.identity, moment + interval '24 hours'
+      from (select distinct on (a.contact) a.contact, a.identity, a.at from unnest(contacts, identities) with ordinality as a (contact, identity, at)
+             where not exists (select from whatsapp_portfolio_people h
+                                where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = a.contact)
+             order by a.contact, a.at) f
+     order by f.at limit case when most is null then null else greatest(0, most - have) end;
+  get diagnostics changed = row_count;
+  have := have + changed;
+  update whatsapp_portfolios p set used = have where p.organization_id = organization and p.portfolio_id = portfolio;
+  if most is null then return; end if;
+  return query
+    select w.contact, coalesce(extract(epoch from e.expires_at - moment), 86400)::double precision, most, have
+      from (select f.contact, have - most + row_number() over (order by f.at) as turn
+              from (select distinct on (a.contact) a.contact, a.at from unnest(contacts) with ordinality as a (contact, at)
+                     where not exists (select from whatsapp_portfolio_people h
+                                        where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = a.contact)
+                     order by a.contact, a.at) f) w
+      left join (select h.expires_at, row_number() over (order by h.expires_at) as turn from whatsapp_portfolio_people h
+                  where h.organization_id = organization and h.portfolio_id = portfolio
+                  order by h.expires_at limit cardinality(contacts) + greatest(0, have - most)) e on e.turn = w.turn;
+end $function$
 
 
 CREATE OR REPLACE FUNCTION public.candor_search_by_time(organization uuid, query tsquery, before_at timestamp with time zone, before_id uuid, budget integer, maximum integer)

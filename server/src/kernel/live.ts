@@ -9,6 +9,8 @@ export type LiveEvent = {
   name: string;
   conversationId: string | null;
   contactId: string | null;
+  /** The message it is about: one far up in a thread changes without the whole thread being read again. */
+  messageId: string | null;
   actor: { kind: string; memberId?: string };
   occurredAt: Date;
 };
@@ -182,10 +184,12 @@ type Row = {
   name: string;
   conversation_id: string | null;
   contact_id: string | null;
+  message_id: string | null;
   actor: LiveEvent["actor"];
   occurred_at: Date;
 };
-const columns = "xid::text, id, organization_id, name, conversation_id, contact_id, actor, occurred_at";
+const columns =
+  "xid::text, id, organization_id, name, conversation_id, contact_id, payload ->> 'messageId' as message_id, actor, occurred_at";
 const afterCursor = "(xid, id) > ($1::text::xid8, $2::uuid) and xid < pg_snapshot_xmin(pg_current_snapshot())";
 
 const eventsAfter = async (db: Pools, cursor: string, limit: number): Promise<LiveEvent[]> => {
@@ -214,6 +218,7 @@ const liveEvent = (row: Row): LiveEvent => ({
   name: row.name,
   conversationId: row.conversation_id,
   contactId: row.contact_id,
+  messageId: row.message_id,
   actor: row.actor,
   occurredAt: row.occurred_at,
 });

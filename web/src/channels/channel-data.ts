@@ -98,3 +98,8 @@ export const channelIs = (channel: Channel) => {
 export const channelsChanged = () => {
   for (const key of ["channels", "channel", "channel-notices"]) void queryClient.invalidateQueries({ queryKey: [key] });
 };
+
+/** The verdict counts them, too. */
+export const parkedChanged = () => {
+  for (const key of ["parked", "channel"]) void queryClient.invalidateQueries({ queryKey: [key] });
+};

@@ -31,6 +31,7 @@ function Journal({ channel }: { channel: Channel }) {
   const [moment, setMoment] = useState("");
   const [opened, setOpened] = useState<JournalLine>();
   const [again, setAgain] = useState<JournalLine>();
+  const toTheSecond = new Intl.DateTimeFormat(format.locale, { timeZone: format.timeZone, dateStyle: "medium", timeStyle: "medium" });
   const before = moment ? new Date(moment).toISOString() : undefined;
   const list = useKeyset(journalList(channel.id, before));
   return (
@@ -68,7 +69,7 @@ function Journal({ channel }: { channel: Channel }) {
                 header: t("health.journal_at"),
                 cell: (line) => (
                   <time dateTime={line.receivedAt} className="num whitespace-nowrap">
-                    {format.dateTime(line.receivedAt)}
+                    {toTheSecond.format(new Date(line.receivedAt))}
                   </time>
                 ),
               },

@@ -5,7 +5,7 @@ import { Badge, ErrorNotice, Progress, Section, SkeletonRows } from "../ui/index
 import type { Channel } from "./channel-data.ts";
 import { ChannelFrame } from "./channel-frame.tsx";
 import { type ChannelLimit, limitsQuery, type Waiting } from "./health-data.ts";
-import { duration, scopeWords, sourceWords, waitingKey } from "./health-words.ts";
+import { scopeWords, sourceWords, waitingKey } from "./health-words.ts";
 
 export const ChannelLimitsPage = () => <ChannelFrame>{(channel) => <Limits channel={channel} />}</ChannelFrame>;
 
@@ -91,10 +91,11 @@ function LimitCard({ limit, waiting }: { limit: ChannelLimit; waiting: Waiting[]
       )}
       <p className="mt-auto text-12 text-subtle">
         {t(sourceWords[limit.source])}
-        {limit.toldAt && ` · ${format.relative(limit.toldAt)}`}
-        {limit.scope === "account" &&
-          limit.usedByMeta !== null &&
-          ` · ${t("health.meta_says", { percent: format.percent(limit.usedByMeta / 100) })}`}
+        {limit.scope === "account"
+          ? limit.usedByMeta !== null &&
+            limit.toldAt &&
+            ` · ${t("health.meta_says", { percent: format.percent(limit.usedByMeta / 100), when: format.relative(limit.toldAt) })}`
+          : limit.toldAt && ` · ${format.relative(limit.toldAt)}`}
       </p>
     </section>
   );
@@ -112,14 +113,11 @@ function WaitingList({ waiting }: { waiting: Waiting[] }) {
         <ul>
           {waiting.map((one) => (
             <li key={`${one.code}${one.scope}`} className="flex flex-wrap items-baseline gap-x-3 border-b px-4 py-2.5 last:border-b-0">
-              <span className="num w-16 text-end font-semibold">{format.number(one.count)}</span>
+              <span className="num min-w-6 font-semibold">{format.number(one.count)}</span>
               <span className="min-w-0 flex-1 basis-56">{t(waitingKey(one.code), { code: one.code ?? "" })}</span>
               {one.until && (
                 <time dateTime={one.until} title={format.dateTime(one.until)} className="num text-12 text-subtle">
-                  {t("health.waiting_until", {
-                    when: format.relative(one.until),
-                    at: duration(format, Math.max(0, (Date.parse(one.until) - Date.now()) / 1000)),
-                  })}
+                  {t("health.waiting_until", { when: format.relative(one.until) })}
                 </time>
               )}
             </li>

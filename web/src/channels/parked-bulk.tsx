@@ -2,9 +2,9 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { RotateCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { request } from "../api/client.ts";
-import { queryClient } from "../api/query.ts";
 import { type Key, useFormat, useT } from "../i18n/index.ts";
 import { Button, Dialog, Progress, toast, toastError } from "../ui/index.ts";
+import { parkedChanged } from "./channel-data.ts";
 import { type ParkedReplay, parkedReasonsQuery } from "./health-data.ts";
 import { parkedReasonKeys } from "./parked-words.ts";
 
@@ -15,7 +15,7 @@ export function ParkedBulk({ channelId }: { channelId: string }) {
   const { data = [] } = useQuery(parkedReasonsQuery(channelId));
   const [discarding, setDiscarding] = useState<{ reason: string; count: number }>();
   const [replayId, setReplayId] = useState<string>();
-  const again = () => void queryClient.invalidateQueries({ queryKey: ["parked"] });
+  const again = parkedChanged;
   const counts = new Map<string, number>();
   for (const { reason, count } of data) counts.set(reason, (counts.get(reason) ?? 0) + count);
 

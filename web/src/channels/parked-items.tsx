@@ -2,10 +2,10 @@ import { useMutation } from "@tanstack/react-query";
 import { RotateCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { ApiError, request } from "../api/client.ts";
-import { queryClient, useKeyset } from "../api/query.ts";
+import { useKeyset } from "../api/query.ts";
 import { type Key, useFormat, useT } from "../i18n/index.ts";
 import { Button, Dialog, ErrorNotice, IconButton, Section, Table, toast, toastError } from "../ui/index.ts";
-import { type ParkedItem, parkedList } from "./channel-data.ts";
+import { type ParkedItem, parkedChanged, parkedList } from "./channel-data.ts";
 import { ParkedBulk } from "./parked-bulk.tsx";
 import { parkedKinds as kindKeys, parkedReasonKeys as reasons } from "./parked-words.ts";
 
@@ -16,7 +16,7 @@ export function ParkedItems({ channelId }: { channelId: string }) {
   const list = useKeyset(parkedList(channelId));
   const [discarding, setDiscarding] = useState<ParkedItem>();
   const items = list.items;
-  const again = () => queryClient.invalidateQueries({ queryKey: ["parked"] });
+  const again = parkedChanged;
   const replay = useMutation({
     mutationFn: (item: ParkedItem) => request("POST", `/parked/${item.id}/replay`),
     onSuccess: () => toast({ title: t("channels.replayed"), tone: "success" }),

@@ -205,7 +205,7 @@ export const settings: Catalogue<typeof english> = {
   "settings.did_intake_replayed": "أعاد معالجة عنصر موقوف",
   "settings.did_intake_discarded": "استبعد عنصرًا موقوفًا",
 
-  "settings.area_journal": "العناصر الموقوفة",
+  "settings.area_journal": "سجل الويب هوك",
   "settings.area_members": "الأعضاء",
   "settings.may_inbox_read": "قراءة المحادثات والرسائل وملفاتها",
   "settings.may_inbox_reply": "إرسال الرسائل إلى العملاء",

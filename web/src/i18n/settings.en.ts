@@ -202,7 +202,7 @@ export const settings = {
   "settings.did_intake_replayed": "Replayed a parked item",
   "settings.did_intake_discarded": "Discarded a parked item",
 
-  "settings.area_journal": "Parked items",
+  "settings.area_journal": "Journal of webhooks",
   "settings.area_members": "Members",
   "settings.may_inbox_read": "Read conversations, messages and their files",
   "settings.may_inbox_reply": "Send messages to customers",

@@ -29,9 +29,15 @@ const sharedRoot = "/var/lib/candor";
 
 /**
  * Starts PostgreSQL under the data folder, or adopts the one a killed Candor left behind, or (for commands beside a running server)
- * joins the server's own. Exactly one process owns it: the holder of `embedded.lock`.
+ * joins the server's own. Exactly one process owns it: the holder of `embedded.lock`, which starts it again when it dies.
  */
-export const startEmbedded = async (dataDir: string, keys: Keys, mode: "own" | "join", settings: string[] = []): Promise<Embedded> => {
+export const startEmbedded = async (
+  dataDir: string,
+  keys: Keys,
+  mode: "own" | "join",
+  settings: string[] = [],
+  tell: (sentence: string) => void = () => {},
+): Promise<Embedded> => {
   mkdirSync(dataDir, { recursive: true });
   const lockFile = join(dataDir, "embedded.lock");
   const holder = lockHolder(lockFile);
@@ -55,11 +61,13 @@ export const startEmbedded = async (dataDir: string, keys: Keys, mode: "own" | "
     const server =
       orphan && (await answers(address(password, orphan.port)))
         ? orphan
-        : await launch(dataDir, cluster, owner, password, settings, orphan);
+        : await launch({ dataDir, cluster, owner, password, settings }, orphan);
+    const letGo = keepRunning(server, () => launch({ dataDir, cluster, owner, password, settings }, null, server.port), tell);
     return {
       url: address(password, server.port),
       pid: server.pid,
       stop: async () => {
+        await letGo();
         await terminate(server.pid);
         release();
       },
@@ -86,26 +94,54 @@ const place = (dataDir: string): { cluster: string; owner: Owner } => {
   return { cluster, owner: unprivileged(cluster) };
 };
 
-const launch = async (
-  dataDir: string,
-  cluster: string,
-  owner: Owner,
-  password: string,
-  settings: string[],
-  orphan: Running | null,
-): Promise<Running> => {
+const watchMs = 300;
+const restMs = 2000;
+
+/**
+ * Killed (the kernel ran out of memory) or crashed, PostgreSQL is started again in its folder and on its port, where all connections look
+ * for it; until then requests answer 503. Answers how to let it go.
+ */
+const keepRunning = (server: Running, again: () => Promise<Running>, tell: (sentence: string) => void): (() => Promise<void>) => {
+  let reviving: Promise<void> | undefined;
+  let restUntil = 0;
+  const revive = async () => {
+    tell("PostgreSQL ended; starting it again");
+    try {
+      server.pid = (await again()).pid;
+      tell("PostgreSQL is back");
+    } catch (error) {
+      restUntil = Date.now() + restMs;
+      tell(`PostgreSQL could not be started again, trying once more: ${(error as Error).message}`);
+    }
+  };
+  const watch = setInterval(() => {
+    if (reviving || Date.now() < restUntil || isAlive(server.pid, "postgres")) return;
+    reviving = revive().finally(() => {
+      reviving = undefined;
+    });
+  }, watchMs);
+  watch.unref();
+  return async () => {
+    clearInterval(watch);
+    await reviving;
+  };
+};
+
+type Place = { dataDir: string; cluster: string; owner: Owner; password: string; settings: string[] };
+
+const launch = async ({ dataDir, cluster, owner, password, settings }: Place, orphan: Running | null, port?: number): Promise<Running> => {
   // An orphan that does not answer (stuck, or of another key) is stopped before a new one starts: never two on one folder.
   if (orphan) await terminate(orphan.pid);
   await clearDeadPidFile(cluster);
   const binaries = await findBinaries(owner, sharedRoot);
   if (!existsSync(join(cluster, "PG_VERSION"))) initialise(binaries.initdb, cluster, owner, password);
 
-  const port = await freePort();
+  const on = port ?? (await freePort());
   const output = openSync(join(dataDir, "postgres.log"), "a", 0o600);
   const flags = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
-    `port=${port}`,
+    `port=${on}`,
     "max_connections=80",
     "shared_buffers=128MB",
     "jit=off",
@@ -136,13 +172,13 @@ const launch = async (
   child.once("exit", () => {
     ended = true;
   });
-  const ready = await until(async () => ended || (await answers(address(password, port))), 60_000);
+  const ready = await until(async () => ended || (await answers(address(password, on))), 60_000);
   if (!ready || ended || !child.pid) {
     throw new ConfigError(
       `The embedded PostgreSQL did not start. Its last words are in ${join(dataDir, "postgres.log")}:\n${tail(join(dataDir, "postgres.log"))}`,
     );
   }
-  return { pid: child.pid, port };
+  return { pid: child.pid, port: on };
 };
 
 const initialise = (initdb: string, cluster: string, owner: Owner, password: string) => {

@@ -33,7 +33,7 @@ export const roleUrl = (ownerUrl: string, keys: Keys, role: Role) => {
   return url.toString();
 };
 
-export const openPools = (ownerUrl: string, keys: Keys, sizes = { app: 12, system: 8, auth: 4, owner: 5 }): Pools => {
+export const openPools = (ownerUrl: string, keys: Keys, sizes = { app: 12, system: 8, auth: 4, owner: 6 }): Pools => {
   const open = (connectionString: string, max: number, name: string) => {
     const pool = new pg.Pool({
       connectionString,

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -54,6 +62,17 @@ export interface AuditLog {
 export interface CandorMigrations {
   applied_at: Generated<Timestamp>;
   name: string;
+}
+
+export interface ChannelChanges {
+  at: Timestamp;
+  channel_id: string;
+  id: string;
+  is_now: string | null;
+  organization_id: string;
+  told_by: string;
+  was: string | null;
+  what: string;
 }
 
 export interface ChannelNotices {
@@ -111,6 +130,7 @@ export interface Contacts {
   last_seen_at: Timestamp | null;
   name: Generated<string>;
   name_source: Generated<string>;
+  named_at: Timestamp | null;
   organization_id: string;
   owner_id: string | null;
   stage: Generated<string>;
@@ -160,6 +180,30 @@ export interface Conversations {
   window_until: Timestamp | null;
 }
 
+export interface CostSettings {
+  currency: Generated<string>;
+  organization_id: string;
+  show_reply_cost: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface CostTotals {
+  amount_micros: Generated<Int8>;
+  charged: Generated<number>;
+  charged_replies: Generated<number>;
+  contact_id: string | null;
+  currency: string;
+  dimension: string;
+  estimated: Generated<number>;
+  free_replies: Generated<number>;
+  key: string;
+  member_id: string | null;
+  messages: Generated<number>;
+  month: Timestamp;
+  organization_id: string;
+  unpriced: Generated<number>;
+}
+
 export interface Credentials {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -186,6 +230,7 @@ export interface Deliveries {
   created_by: Json;
   due_at: Generated<Timestamp>;
   failure: Json | null;
+  history: Generated<Json>;
   id: string;
   identity_id: string | null;
   intent_key: string;
@@ -236,6 +281,12 @@ export interface EgressLedger {
   recipient: string;
 }
 
+export interface ErasedIdentities {
+  erased_at: Generated<Timestamp>;
+  mark: string;
+  organization_id: string;
+}
+
 export interface EventCursors {
   consumer: string;
   id: Generated<string>;
@@ -282,6 +333,7 @@ export interface Identities {
   organization_id: string;
   retired_at: Timestamp | null;
   scope: Generated<string>;
+  undeliverable_at: Timestamp | null;
   value: string;
 }
 
@@ -354,6 +406,37 @@ export interface Members {
   user_id: string;
 }
 
+export interface MessageCosts {
+  amount_micros: Int8 | null;
+  author_id: string | null;
+  category: string;
+  channel_id: string | null;
+  charged: boolean;
+  contact_id: string | null;
+  conversation_id: string | null;
+  country: string | null;
+  currency: string;
+  day: Timestamp;
+  exactness: string | null;
+  market: string | null;
+  message_id: string;
+  message_type: string;
+  occurred_at: Timestamp;
+  organization_id: string;
+  price_valid_from: Timestamp | null;
+  pricing_model: string;
+  pricing_type: string;
+  recorded_at: Generated<Timestamp>;
+  sender: string;
+  template: string | null;
+}
+
+export interface MessageFiles {
+  file_id: string;
+  message_id: string;
+  organization_id: string;
+}
+
 export interface Messages {
   author_id: string | null;
   body: string | null;
@@ -405,6 +488,20 @@ export interface Organizations {
   time_zone: Generated<string>;
 }
 
+export interface ParkedReplays {
+  channel_id: string | null;
+  cursor_id: Generated<string>;
+  finished_at: Timestamp | null;
+  id: string;
+  last_id: string | null;
+  organization_id: string;
+  reason: string | null;
+  replayed: Generated<number>;
+  started_at: Generated<Timestamp>;
+  still_parked: Generated<number>;
+  total: number;
+}
+
 export interface Presence {
   changed_at: Generated<Timestamp>;
   conversation_id: string;
@@ -412,6 +509,20 @@ export interface Presence {
   organization_id: string;
   seen_at: Generated<Timestamp>;
   state: string;
+}
+
+export interface PriceRows {
+  category: string;
+  created_at: Generated<Timestamp>;
+  created_by: Json;
+  currency: string;
+  id: string;
+  market: string;
+  organization_id: string;
+  price_micros: Int8;
+  retired_at: Timestamp | null;
+  source: string;
+  valid_from: Timestamp;
 }
 
 export interface RateBuckets {
@@ -470,37 +581,102 @@ export interface WhatsappNumbers {
   checked_at: Timestamp | null;
   checks: Generated<Json>;
   coexistence: Generated<boolean>;
+  connected_at: Generated<Timestamp>;
+  data_access_expires_at: Timestamp | null;
   display_phone_number: Generated<string>;
   graph_url: string;
   graph_version: Generated<string>;
+  history: Json | null;
+  last_echo_at: Timestamp | null;
   messaging_limit: string | null;
+  moved_to: Json | null;
   name_status: string | null;
   organization_id: string;
   phone_number_id: string;
   portfolio_id: Generated<string>;
   quality: string | null;
+  standing: Generated<Json>;
   throughput: string | null;
+  token_expires_at: Timestamp | null;
+  token_scopes: string[] | null;
   token_sealed: string;
   token_state: Generated<string>;
+  usage_at: Timestamp | null;
+  usage_percent: number | null;
   verified_name: string | null;
   verify_token_sealed: string;
+}
+
+export interface WhatsappPortfolioPeople {
+  before_that: Timestamp | null;
+  contact_id: string;
+  expires_at: Timestamp;
+  identity_id: string;
+  organization_id: string;
+  portfolio_id: string;
+}
+
+export interface WhatsappPortfolios {
+  organization_id: string;
+  people_limit: number | null;
+  portfolio_id: string;
+  tier: string | null;
+  told_at: Timestamp | null;
+  told_by: string | null;
+  used: Generated<number>;
 }
 
 export interface WhatsappTemplates {
   account_id: string;
   category: string;
+  category_changed_at: Timestamp | null;
   components: Generated<Json>;
   correct_category: string | null;
+  created_at: Generated<Timestamp>;
+  deleted_at: Timestamp | null;
+  edits: Generated<ArrayType<Timestamp>>;
   id: string;
   language: string;
   name: string;
   organization_id: string;
   parameter_format: Generated<string>;
+  previous_category: string | null;
   provider_id: string | null;
   quality: string | null;
   reason: string | null;
   state: string;
+  submission: string | null;
+  submission_at: Timestamp | null;
+  taken_at: Timestamp | null;
   updated_at: Generated<Timestamp>;
+}
+
+export interface WhatsappTemplateSamples {
+  file_id: string;
+  organization_id: string;
+  part: string;
+  template_id: string;
+}
+
+export interface WhatsappTemplateUse {
+  day: Timestamp;
+  lane: number;
+  last_at: Timestamp;
+  organization_id: string;
+  sends: number;
+  template_id: string;
+}
+
+export interface WhatsappUnfetched {
+  channel_id: string;
+  expires_at: Timestamp;
+  failed_at: Generated<Timestamp>;
+  file_id: string;
+  media_id: string | null;
+  mime: string | null;
+  organization_id: string;
+  sha256: string | null;
+  url: string | null;
 }
 
 export interface WhatsappUploads {
@@ -515,6 +691,7 @@ export interface DB {
   api_keys: ApiKeys;
   audit_log: AuditLog;
   candor_migrations: CandorMigrations;
+  channel_changes: ChannelChanges;
   channel_notices: ChannelNotices;
   channels: Channels;
   consent_ledger: ConsentLedger;
@@ -524,11 +701,14 @@ export interface DB {
   conversation_labels: ConversationLabels;
   conversation_reads: ConversationReads;
   conversations: Conversations;
+  cost_settings: CostSettings;
+  cost_totals: CostTotals;
   credentials: Credentials;
   deliveries: Deliveries;
   delivery_attempts: DeliveryAttempts;
   early_arrivals: EarlyArrivals;
   egress_ledger: EgressLedger;
+  erased_identities: ErasedIdentities;
   event_cursors: EventCursors;
   events: Events;
   files: Files;
@@ -539,17 +719,26 @@ export interface DB {
   labels: Labels;
   mail_outbox: MailOutbox;
   members: Members;
+  message_costs: MessageCosts;
+  message_files: MessageFiles;
   messages: Messages;
   meta_apps: MetaApps;
   meta_verify_tokens: MetaVerifyTokens;
   organizations: Organizations;
+  parked_replays: ParkedReplays;
   presence: Presence;
+  price_rows: PriceRows;
   rate_buckets: RateBuckets;
   sessions: Sessions;
   tags: Tags;
   users: Users;
   verifications: Verifications;
   whatsapp_numbers: WhatsappNumbers;
+  whatsapp_portfolio_people: WhatsappPortfolioPeople;
+  whatsapp_portfolios: WhatsappPortfolios;
+  whatsapp_template_samples: WhatsappTemplateSamples;
+  whatsapp_template_use: WhatsappTemplateUse;
   whatsapp_templates: WhatsappTemplates;
+  whatsapp_unfetched: WhatsappUnfetched;
   whatsapp_uploads: WhatsappUploads;
 }

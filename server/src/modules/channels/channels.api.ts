@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { PageQuery } from "../../kernel/page.ts";
 
 export const ChannelPath = z.object({ channelId: z.uuid() });
 /** One line of the guided check: which value is wrong and what to do. */
@@ -75,28 +74,6 @@ export const ChannelChange = z.object({
 });
 export const VerifyToken = z.object({ verifyToken: z.string() }).meta({ id: "VerifyToken" });
 
-export const Template = z
-  .object({
-    id: z.uuid(),
-    accountId: z.string(),
-    name: z.string(),
-    language: z.string(),
-    category: z.string(),
-    state: z.string(),
-    quality: z.string().nullable(),
-    reason: z.string().nullable(),
-    parameterFormat: z.enum(["POSITIONAL", "NAMED"]),
-    components: z.array(z.record(z.string(), z.unknown())),
-    variables: z.array(z.string()).describe("Names, or 1, 2, … of the body's variables"),
-    correctCategory: z.string().nullable(),
-    updatedAt: z.date(),
-  })
-  .meta({ id: "Template" });
-export const TemplateQuery = PageQuery.extend({
-  channel: z.uuid().optional(),
-  state: z.string().max(30).optional(),
-  search: z.string().max(100).optional(),
-});
 export const Notice = z
   .object({
     id: z.uuid(),

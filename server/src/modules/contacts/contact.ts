@@ -45,7 +45,7 @@ export const requireContact = async (tx: Tx, organizationId: string, contactId: 
   return row;
 };
 
-/** The last entry of each channel and purpose is what holds. */
+/** The last entry of each channel and purpose is what holds, of the same moment the withdrawal. */
 const consentsOf = async (tx: Tx, organizationId: string, contactId: string) => {
   const rows = await tx
     .selectFrom("consent_ledger")
@@ -56,7 +56,7 @@ const consentsOf = async (tx: Tx, organizationId: string, contactId: string) => 
     .orderBy("channel")
     .orderBy("purpose")
     .orderBy("occurred_at", "desc")
-    .orderBy("id", "desc")
+    .orderBy("action", "desc")
     .limit(100)
     .execute();
   return rows.map((row) => ({

@@ -13,6 +13,10 @@ export const Identity = z
     firstSeenAt: z.date(),
     lastSeenAt: z.date(),
     retired: z.boolean().describe("True after the person moved to another number or id"),
+    undeliverableAt: z
+      .date()
+      .nullable()
+      .describe("When a message to it could last not be delivered, until the person is seen or reached again; says nothing of why"),
   })
   .meta({ id: "Identity" });
 

@@ -28,6 +28,7 @@ export const contactsData = [
       created_at: plain("when"),
       updated_at: plain("when"),
       last_seen_at: personal("user.behavior", clear("when this person last wrote")),
+      named_at: personal("user.behavior", clear("when their profile told the name, so that an older one coming late changes nothing")),
     },
   }),
   table("identities", {
@@ -49,6 +50,7 @@ export const contactsData = [
       first_seen_at: personal("user.behavior", clear("when")),
       last_seen_at: personal("user.behavior", clear("when")),
       retired_at: personal("user.behavior", clear("when the person gave it up")),
+      undeliverable_at: personal("user.behavior", clear("when a message to it could last not be delivered")),
     },
   }),
   table("tags", {
@@ -109,6 +111,19 @@ export const contactsData = [
       actor: personal("user.unique_id", clear("who recorded it")),
       occurred_at: personal("user.behavior", clear("when the person said so")),
       recorded_at: plain("when it was written down"),
+    },
+  }),
+  table("erased_identities", {
+    subject: { kind: "end_customer", path: "mark (a keyed digest; leads to nobody without the master key and the identity)" },
+    purpose: "legal_proof",
+    basis: "legal_obligation",
+    keep: { after: "erased_at", days: 8 },
+    erase: "none",
+    export: null,
+    columns: {
+      organization_id: tenant,
+      mark: personal("user.unique_id", { protection: "hashed", reason: "recognises words of an erased person in the journal, so that a replay leaves them out" }),
+      erased_at: plain("when"),
     },
   }),
 ];

@@ -12,6 +12,7 @@ export const contactEvents = {
   "contact.identity_removed": z.object(identity),
   "contact.identity_moved": z.object({ ...identity, fromIdentityId: z.uuid() }),
   "contact.duplicate_suspected": z.object({ ...identity, otherContactId: z.uuid() }),
+  "contact.joined": z.object({ contactId, otherContactId: z.uuid() }),
   "contact.tagged": z.object({ contactId, added: z.array(z.uuid()), removed: z.array(z.uuid()) }),
   "contact.note_added": z.object({ contactId, noteId: z.uuid() }),
   "contact.erased": z.object({ contactId }),

@@ -11,9 +11,12 @@ export type KnownIdentity = {
   value: string;
   match_key: string;
   retired_at: Date | null;
+  first_seen_at: Date;
   last_seen_at: Date;
   suspects: string[];
   moved_from: string | null;
+  /** When it was moved to: it was not given up before that. */
+  moved_at: Date | null;
 };
 
 /** null where nothing usable is left of the value. 300 characters: an e-mail has 254, a user id about 140. */
@@ -30,8 +33,8 @@ export const handle = (key: { kind: string; scope: string; match: string }) => `
 export const findIdentities = async (tx: Tx, organizationId: string, keys: IdentityKey[]): Promise<Map<string, KnownIdentity>> => {
   if (keys.length === 0) return new Map();
   const { rows } = await sql<KnownIdentity>`
-    select i.id, i.contact_id, i.kind, i.scope, i.value, i.match_key, i.retired_at, i.last_seen_at,
-           coalesce(i.evidence -> 'suspects', '[]') as suspects, i.evidence ->> 'movedFrom' as moved_from
+    select i.id, i.contact_id, i.kind, i.scope, i.value, i.match_key, i.retired_at, i.first_seen_at, i.last_seen_at,
+           coalesce(i.evidence -> 'suspects', '[]') as suspects, i.evidence ->> 'movedFrom' as moved_from, (i.evidence ->> 'movedAt')::timestamptz as moved_at
       from unnest(${keys.map((key) => key.kind)}::text[], ${keys.map((key) => key.scope)}::text[], ${keys.map((key) => key.match)}::text[]) as k (kind, scope, match)
       join identities i on i.organization_id = ${organizationId} and i.kind = k.kind and i.scope = k.scope and i.match_key = k.match`.execute(
     tx,
@@ -39,7 +42,7 @@ export const findIdentities = async (tx: Tx, organizationId: string, keys: Ident
   return new Map(rows.map((row) => [handle({ kind: row.kind, scope: row.scope, match: row.match_key }), row]));
 };
 
-export type NewIdentity = IdentityKey & { id: string; contactId: string; at: Date; evidence: Record<string, unknown> };
+export type NewIdentity = IdentityKey & { id: string; contactId: string; at: Date; since?: Date; evidence: Record<string, unknown> };
 
 /** Returns the ids that were really added; the others exist by now. Sorted, so that two writers wait for one another instead of deadlocking. */
 export const insertIdentities = async (tx: Tx, organizationId: string, rows: NewIdentity[]): Promise<Set<string>> => {
@@ -47,10 +50,10 @@ export const insertIdentities = async (tx: Tx, organizationId: string, rows: New
   const sorted = rows.toSorted((a, b) => (handle(a) < handle(b) ? -1 : 1));
   const added = await sql<{ id: string }>`
     insert into identities (organization_id, id, contact_id, kind, scope, value, match_key, evidence, first_seen_at, last_seen_at)
-    select ${organizationId}, n.id, n.contact_id, n.kind, n.scope, n.value, n.match, n.evidence, n.at, n.at
+    select ${organizationId}, n.id, n.contact_id, n.kind, n.scope, n.value, n.match, n.evidence, n.since, n.at
       from unnest(${sorted.map((row) => row.id)}::uuid[], ${sorted.map((row) => row.contactId)}::uuid[], ${sorted.map((row) => row.kind)}::text[], ${sorted.map((row) => row.scope)}::text[],
-        ${sorted.map((row) => row.value)}::text[], ${sorted.map((row) => row.match)}::text[], ${sorted.map((row) => JSON.stringify(row.evidence))}::jsonb[], ${sorted.map((row) => row.at.toISOString())}::timestamptz[])
-        with ordinality as n (id, contact_id, kind, scope, value, match, evidence, at, place)
+        ${sorted.map((row) => row.value)}::text[], ${sorted.map((row) => row.match)}::text[], ${sorted.map((row) => JSON.stringify(row.evidence))}::jsonb[], ${sorted.map((row) => row.at.toISOString())}::timestamptz[], ${sorted.map((row) => (row.since ?? row.at).toISOString())}::timestamptz[])
+        with ordinality as n (id, contact_id, kind, scope, value, match, evidence, at, since, place)
      order by n.place
     on conflict (organization_id, kind, scope, match_key) do nothing
     returning id`.execute(tx);

@@ -1,7 +1,10 @@
+export { absorbTwin, type Twin, twinAfter } from "./absorb.ts";
 export { type ConsentEntry, mayContact, mayContactAll, type Permit, recordConsent } from "./consent.ts";
 export { displayIdentity, displayName, namesOf } from "./display.ts";
+export { erasedAt } from "./erased.ts";
 export { type IdentityKind, matchKey } from "./match-key.ts";
 export { contacts } from "./module.ts";
 export { type Move, moveIdentity } from "./move-identity.ts";
 export { displayPhone, readPhone } from "./phone.ts";
 export { type Resolved, resolveSightings, type Sighting } from "./resolve.ts";
+export { isLater } from "./seen.ts";

@@ -3,6 +3,7 @@ import { contactsData } from "./contacts.data.ts";
 import { contactEvents } from "./contacts.events.ts";
 import { contactRoutes } from "./contacts.routes.ts";
 import { eraseJobs } from "./erase.ts";
+import { erasedJobs, erasedSchedules } from "./erased.ts";
 
 export const contacts: Module = {
   name: "contacts",
@@ -12,6 +13,7 @@ export const contacts: Module = {
   },
   routes: contactRoutes,
   events: contactEvents,
-  jobs: eraseJobs,
+  jobs: { ...eraseJobs, ...erasedJobs },
+  schedules: erasedSchedules,
   data: contactsData,
 };

@@ -28,7 +28,7 @@ export const moveIdentity = async (tx: Tx, organizationId: string, move: Move): 
   const old = rows.get(handle(from));
   const target = rows.get(handle(to));
   if (await wasMoved(tx, organizationId, from, target)) return target?.contact_id ?? null;
-  if (!old) return target?.contact_id ?? null;
+  if (!old) return target ? remember(tx, organizationId, from, target, move) : null;
   // Two spellings of one number: nothing moved, the newer spelling is the one to send to.
   if (old.id === target?.id) {
     await tx
@@ -43,7 +43,7 @@ export const moveIdentity = async (tx: Tx, organizationId: string, move: Move): 
   const contactId = old.contact_id;
   const actor = { kind: "contact", contactId } as const;
   if (target && target.contact_id !== contactId && !(target.retired_at && target.retired_at < move.at)) {
-    await retire(tx, organizationId, old.id, move.at);
+    await retire(tx, organizationId, old, move.at);
     if (target.suspects.includes(contactId)) return contactId;
     await sql`update identities set evidence = jsonb_set(evidence, '{suspects}', ${JSON.stringify([...target.suspects, contactId])}::jsonb) where organization_id = ${organizationId} and id = ${target.id}`.execute(
       tx,
@@ -64,11 +64,25 @@ export const moveIdentity = async (tx: Tx, organizationId: string, move: Move): 
       : await add(tx, organizationId, contactId, to, old, target, move);
   // Somebody added it meanwhile: look again, it is there now.
   if (!identityId) return moveIdentity(tx, organizationId, move);
-  await retire(tx, organizationId, old.id, move.at);
+  await retire(tx, organizationId, old, move.at);
   await emitMany(tx, [
     { organizationId, name: "contact.identity_moved", payload: { contactId, identityId, fromIdentityId: old.id, kind: to.kind }, actor },
   ]);
   return contactId;
+};
+
+/**
+ * Who wrote under the new identity first is known by it alone. The old one is kept beside it as given up, so that what was said under it
+ * and comes later finds the same person; unless the new one was somebody's before, who need not be the one who moved.
+ */
+const remember = async (tx: Tx, organizationId: string, from: IdentityKey, target: KnownIdentity, move: Move): Promise<string> => {
+  if (target.first_seen_at < move.at) return target.contact_id;
+  const id = newId();
+  const added = await insertIdentities(tx, organizationId, [{ ...from, id, contactId: target.contact_id, at: move.at, evidence: move.evidence }]);
+  if (!added.has(id)) return target.contact_id;
+  await retire(tx, organizationId, { id, moved_at: null }, move.at);
+  await adopt(tx, organizationId, target, { id }, move);
+  return target.contact_id;
 };
 
 /** The new identity remembers which row it replaced, by id: that row's key may since belong to somebody else. */
@@ -84,9 +98,18 @@ const wasMoved = async (tx: Tx, organizationId: string, from: IdentityKey, targe
   return key ? handle(key) === handle(from) : false;
 };
 
-const adopt = async (tx: Tx, organizationId: string, target: KnownIdentity, old: KnownIdentity, move: Move): Promise<string> => {
+const adopt = async (
+  tx: Tx,
+  organizationId: string,
+  target: KnownIdentity,
+  old: Pick<KnownIdentity, "id">,
+  move: Move,
+): Promise<string> => {
+  const evidence = { ...move.evidence, movedFrom: old.id, movedAt: move.at };
+  // Given up later than this: the notices came in another order, and it stays given up.
   await sql`
-    update identities set evidence = evidence || ${JSON.stringify({ ...move.evidence, movedFrom: old.id })}::jsonb, retired_at = null
+    update identities set evidence = evidence || ${JSON.stringify(evidence)}::jsonb, first_seen_at = least(first_seen_at, ${move.at}),
+           retired_at = case when retired_at < ${move.at} then null else retired_at end
      where organization_id = ${organizationId} and id = ${target.id}`.execute(tx);
   return target.id;
 };
@@ -103,17 +126,19 @@ const add = async (
   if (target) await releaseIdentities(tx, organizationId, [target.id]);
   const id = newId();
   const added = await insertIdentities(tx, organizationId, [
-    { ...to, id, contactId, at: move.at, evidence: { ...move.evidence, movedFrom: old.id } },
+    { ...to, id, contactId, at: move.at, evidence: { ...move.evidence, movedFrom: old.id, movedAt: move.at } },
   ]);
   return added.has(id) ? id : null;
 };
 
-const retire = async (tx: Tx, organizationId: string, id: string, at: Date) => {
+/** Unless it was moved back to since. */
+const retire = async (tx: Tx, organizationId: string, old: Pick<KnownIdentity, "id" | "moved_at">, at: Date) => {
+  if (old.moved_at && old.moved_at > at) return;
   await tx
     .updateTable("identities")
     .set({ retired_at: at })
     .where("organization_id", "=", organizationId)
-    .where("id", "=", id)
-    .where("retired_at", "is", null)
+    .where("id", "=", old.id)
+    .where((eb) => eb.or([eb("retired_at", "is", null), eb("retired_at", ">", at)]))
     .execute();
 };

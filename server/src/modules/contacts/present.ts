@@ -8,9 +8,19 @@ import { displayIdentity, displayName } from "./display.ts";
 export type ContactRow = Selectable<Contacts>;
 export type IdentityRow = Pick<
   Selectable<Identities>,
-  "id" | "contact_id" | "kind" | "scope" | "value" | "first_seen_at" | "last_seen_at" | "retired_at"
+  "id" | "contact_id" | "kind" | "scope" | "value" | "first_seen_at" | "last_seen_at" | "retired_at" | "undeliverable_at"
 >;
-export const identityColumns = ["id", "contact_id", "kind", "scope", "value", "first_seen_at", "last_seen_at", "retired_at"] as const;
+export const identityColumns = [
+  "id",
+  "contact_id",
+  "kind",
+  "scope",
+  "value",
+  "first_seen_at",
+  "last_seen_at",
+  "retired_at",
+  "undeliverable_at",
+] as const;
 type Kind = z.infer<typeof Identity>["kind"];
 
 export const presentIdentity = (row: IdentityRow): z.input<typeof Identity> => ({
@@ -22,6 +32,8 @@ export const presentIdentity = (row: IdentityRow): z.input<typeof Identity> => (
   firstSeenAt: row.first_seen_at,
   lastSeenAt: row.last_seen_at,
   retired: row.retired_at !== null,
+  // Whoever was seen since has an account that works.
+  undeliverableAt: row.undeliverable_at !== null && row.undeliverable_at > row.last_seen_at ? row.undeliverable_at : null,
 });
 
 /** Rows as a list shows them, in the order given: two queries more, however many rows. */

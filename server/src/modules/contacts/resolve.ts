@@ -22,6 +22,9 @@ export type Sighting = {
   identities: { kind: IdentityKind; scope: string; value: string }[];
   name: string | null;
   at: Date;
+  /** Where one sighting stands for several moments: the first of them, and when its name was told. */
+  since?: Date;
+  namedAt?: Date;
   evidence: Record<string, unknown>;
 };
 export type Resolved = { contactId: string; identityId: string };
@@ -62,9 +65,9 @@ const strongestFirst = (sighting: Sighting): IdentityKey[] => {
 };
 
 type Known = { id: string; contactId: string; retiredAt: Date | null; seenAt: Date; suspects: string[] };
-type Touch = { contactId: string; name: string | null; at: Date; identities: { id: string; value: string }[] };
+type Touch = { contactId: string; name: string | null; at: Date; since: Date; namedAt: Date; identities: { id: string; value: string }[] };
 type Plan = {
-  contacts: { id: string; name: string; at: Date }[];
+  contacts: { id: string; name: string; at: Date; namedAt: Date }[];
   identities: NewIdentity[];
   released: string[];
   /** Identity id -> contacts it may also belong to. */
@@ -80,7 +83,13 @@ const writePlan = async (tx: Tx, organizationId: string, plan: Plan): Promise<bo
     await tx
       .insertInto("contacts")
       .values(
-        plan.contacts.map((contact) => ({ organization_id: organizationId, id: contact.id, name: contact.name, last_seen_at: contact.at })),
+        plan.contacts.map(({ id, name, at, namedAt }) => ({
+          organization_id: organizationId,
+          id,
+          name,
+          last_seen_at: at,
+          named_at: name === "" ? null : namedAt,
+        })),
       )
       .execute();
   }
@@ -116,7 +125,7 @@ const planSightings = (seen: { sighting: Sighting; keys: IdentityKey[] }[], rows
         if (found) plan.released.push(found.id);
         const id = newId();
         known.set(handle(key), { id, contactId, retiredAt: null, seenAt: sighting.at, suspects: [] });
-        plan.identities.push({ ...key, id, contactId, at: sighting.at, evidence: sighting.evidence });
+        plan.identities.push({ ...key, id, contactId, at: sighting.at, since: sighting.since ?? sighting.at, evidence: sighting.evidence });
         mine.push({ key, id });
         if (!isNew)
           plan.events.push({
@@ -130,6 +139,8 @@ const planSightings = (seen: { sighting: Sighting; keys: IdentityKey[] }[], rows
       contactId,
       name: cleanName(sighting.name),
       at: sighting.at,
+      since: sighting.since ?? sighting.at,
+      namedAt: sighting.namedAt ?? sighting.at,
       identities: mine.map(({ key, id }) => ({ id, value: key.value })),
     });
     const answerTo = mine.find(({ key }) => key.kind === "phone") ?? mine[0];
@@ -156,7 +167,7 @@ const isFree = (plan: Plan, key: IdentityKey, found: Known, at: Date) =>
 
 const makeContact = (plan: Plan, sighting: Sighting): string => {
   const contactId = newId();
-  plan.contacts.push({ id: contactId, name: cleanName(sighting.name) ?? "", at: sighting.at });
+  plan.contacts.push({ id: contactId, name: cleanName(sighting.name) ?? "", at: sighting.at, namedAt: sighting.namedAt ?? sighting.at });
   plan.events.push({ name: "contact.created", payload: { contactId, source: "channel" }, actor: { kind: "contact", contactId } });
   return contactId;
 };

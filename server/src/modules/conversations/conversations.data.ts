@@ -69,6 +69,19 @@ export const conversationsData = [
       search: personal("user.content.private", clear("the words of the body, indexed")),
     },
   }),
+  table("message_files", {
+    subject: { kind: "end_customer", path: "message_id -> messages.contact_id" },
+    purpose: "customer_support",
+    basis: "legitimate_interest",
+    keep: { with: "messages.id" },
+    erase: "delete",
+    export: null,
+    columns: {
+      organization_id: tenant,
+      message_id: plain("the message they were sent in"),
+      file_id: personal("user.content.private", clear("a file of one of its cards")),
+    },
+  }),
   table("deliveries", {
     subject: contact,
     purpose: "customer_support",
@@ -95,6 +108,7 @@ export const conversationsData = [
       due_at: plain("not before"),
       lease_until: plain("until when a process holds it"),
       created_by: member("who asked for it, by id and name"),
+      history: personal("user.behavior", clear("when it was sent, delivered, read, and who of the team said whether it arrived")),
       created_at: plain("when"),
       updated_at: plain("when"),
     },

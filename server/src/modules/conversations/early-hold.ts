@@ -11,7 +11,6 @@ export const holdEarly = async (tx: Tx, organizationId: string, rows: Early[]): 
   await sql`
     insert into early_arrivals (organization_id, id, channel_id, target_provider_id, kind, item)
     select ${organizationId}, e.id, e.channel_id, e.target, e.kind, e.item
-      from jsonb_to_recordset(${JSON.stringify(json)}::jsonb) as e (id uuid, channel_id uuid, target text, kind text, item jsonb)`.execute(
-    tx,
-  );
+      from jsonb_to_recordset(${JSON.stringify(json)}::jsonb) as e (id uuid, channel_id uuid, target text, kind text, item jsonb)
+    on conflict (organization_id, channel_id, target_provider_id, kind, md5(item::text)) do nothing`.execute(tx);
 };

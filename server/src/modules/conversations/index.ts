@@ -1,4 +1,5 @@
 export { applyEarly, applyEarlyFor, sweepEarly } from "./early.ts";
+export { joinThreads } from "./join-threads.ts";
 export { conversations } from "./module.ts";
 export { type MessageRow, type MessageView, messageColumns, presentMessage, presentMessages } from "./present.ts";
 export { type Recorded, recordMessage, recordMessages } from "./record.ts";
@@ -8,6 +9,7 @@ export type { MessageDraft } from "./record-draft.ts";
 export { recordJobs } from "./record-forget.ts";
 export { sendMessage } from "./send.ts";
 export { startConversation } from "./start.ts";
-export { applyStatuses, type StatusDraft, type Told } from "./statuses.ts";
+export type { StatusDraft } from "./status-order.ts";
+export { applyStatuses, type Told } from "./statuses.ts";
 export { requireConversation, thread } from "./thread.ts";
 export { windowOpen } from "./window.ts";

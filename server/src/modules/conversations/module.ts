@@ -1,4 +1,5 @@
 import type { Module } from "../../kernel/module.ts";
+import { attemptRoutes } from "./attempts.routes.ts";
 import { conversationsData } from "./conversations.data.ts";
 import { conversationEvents } from "./conversations.events.ts";
 import { recordJobs } from "./record-forget.ts";
@@ -11,7 +12,7 @@ export const conversations: Module = {
     "inbox.read": "Read conversations, messages and their files",
     "inbox.reply": "Send messages to customers",
   },
-  routes: [...threadRoutes, ...sendRoutes],
+  routes: [...threadRoutes, ...sendRoutes, ...attemptRoutes],
   events: conversationEvents,
   jobs: recordJobs,
   data: conversationsData,

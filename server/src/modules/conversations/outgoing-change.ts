@@ -8,6 +8,7 @@ import type { Ctx } from "../../kernel/module.ts";
 import { insertDelivery } from "./outgoing.ts";
 import { openChannel, requireWindow, targetOf } from "./plan.ts";
 import { shown } from "./send.ts";
+import { saidByMember } from "./status-order.ts";
 
 type Path = { conversationId: string; messageId: string };
 
@@ -21,14 +22,29 @@ export const cancelMessage = (ctx: Ctx, path: Path) =>
     return shown(tx, ctx, path.messageId);
   });
 
-/** A person says what the provider did not: whether the customer has it. */
+/**
+ * A person says what the provider did not: whether the customer has it. It stands until the provider speaks (statuses.ts), and they may
+ * think better of it until then.
+ */
 export const resolveMessage = (ctx: Ctx, path: Path, outcome: "arrived" | "not_arrived") =>
   ctx.transaction(async (tx) => {
     const delivery = await lockedDelivery(tx, ctx, path);
-    if (delivery.state !== "unknown") throw conflict("not_unknown", `It is known what became of this message: it is ${delivery.state}.`);
-    if (outcome === "arrived") await move(tx, ctx, delivery, "delivered", null);
-    else
-      await move(tx, ctx, delivery, "failed", { code: "not_arrived", message: "A member found that this did not arrive.", remedy: "none" });
+    if (delivery.state !== "unknown" && delivery.reason !== saidByMember)
+      throw conflict("not_unknown", `It is known what became of this message: it is ${delivery.state}.`);
+    const to = outcome === "arrived" ? "delivered" : "failed";
+    if (delivery.state === to) return shown(tx, ctx, path.messageId);
+    const failure: Failure | null =
+      outcome === "arrived" ? null : { code: "not_arrived", message: "A member found that this did not arrive.", remedy: "none" };
+    await tx
+      .updateTable("deliveries")
+      .set({
+        reason: saidByMember,
+        history: sql`history || ${JSON.stringify([{ state: outcome, at: new Date(), by: ctx.actor }])}::jsonb`,
+      })
+      .where("organization_id", "=", ctx.organizationId)
+      .where("id", "=", delivery.id)
+      .execute();
+    await move(tx, ctx, delivery, to, failure);
     return shown(tx, ctx, path.messageId);
   });
 
@@ -46,9 +62,10 @@ export const resendMessage = async (ctx: Ctx, path: Path, confirm: boolean) => {
       throw conflict("not_failed", `Only a failed message is sent again; this one is ${old.state}.`);
     const channel = await openChannel(tx, ctx, target.channelId);
     const content = old.content as Record<string, unknown>;
-    if (content.freeForm !== false) requireWindow(target.windowUntil);
-    const identityId = await channel.reach(tx, ctx.organizationId, target.channelId, target.contactId, target.identityId);
-    const broken = await channel.check(tx, {
+    // A user id was not accepted: asked for nobody in particular, the channel answers the person's number first.
+    const wanted = old.failure?.code === "user_id_refused" ? null : target.identityId;
+    const identityId = await channel.reach(tx, ctx.organizationId, target.channelId, target.contactId, wanted);
+    const again = {
       organizationId: ctx.organizationId,
       channelId: target.channelId,
       contactId: target.contactId,
@@ -57,7 +74,13 @@ export const resendMessage = async (ctx: Ctx, path: Path, confirm: boolean) => {
       identityId,
       purpose: old.purpose,
       content,
-    });
+    };
+    const objection = old.state === "failed" && old.failure && (await channel.again?.(tx, again, old.failure));
+    if (objection && !objection.confirm) throw conflict(objection.code, objection.message, objection.remedy);
+    if (objection && !confirm)
+      throw new Refusal(409, "confirmation_needed", objection.message, { field: "confirm", remedy: objection.remedy });
+    if (content.freeForm !== false) requireWindow(target.windowUntil);
+    const broken = await channel.check(tx, again);
     if (broken) throw conflict(broken.code, broken.message, broken.remedy);
     const id = newId();
     await insertDelivery(tx, ctx, {
@@ -93,6 +116,8 @@ export const resendMessage = async (ctx: Ctx, path: Path, confirm: boolean) => {
 type Locked = {
   id: string;
   state: string;
+  reason: string | null;
+  failure: Failure | null;
   purpose: string;
   content: unknown;
   messageId: string;
@@ -107,12 +132,14 @@ const lockedDelivery = async (tx: Tx, ctx: Ctx, path: Path): Promise<Locked> => 
       join.onRef("messages.organization_id", "=", "deliveries.organization_id").onRef("messages.delivery_id", "=", "deliveries.id"),
     )
     .select(["deliveries.id", "deliveries.state", "deliveries.purpose", "deliveries.content", "deliveries.contact_id"])
+    .select(["deliveries.reason", "deliveries.failure"])
     .where("messages.organization_id", "=", ctx.organizationId)
     .where("messages.id", "=", path.messageId)
     .where("messages.conversation_id", "=", path.conversationId)
     .forUpdate(["deliveries", "messages"])
     .executeTakeFirst();
-  if (row) return { ...row, contactId: row.contact_id, messageId: path.messageId, conversationId: path.conversationId };
+  const failure = (row?.failure ?? null) as Failure | null;
+  if (row) return { ...row, failure, contactId: row.contact_id, messageId: path.messageId, conversationId: path.conversationId };
   const exists = await tx
     .selectFrom("messages")
     .select("id")

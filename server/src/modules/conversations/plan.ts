@@ -4,6 +4,7 @@ import { conflict, invalid, notFound, Refusal } from "../../kernel/errors.ts";
 import type { Ctx } from "../../kernel/module.ts";
 import { mayContact } from "../contacts/index.ts";
 import type { OutgoingMessage } from "./outgoing.ts";
+import { requirePeace } from "./peace.ts";
 import { planMarginMs, windowOpen } from "./window.ts";
 
 export type Target = { conversationId: string; channelId: string; contactId: string; identityId: string | null; windowUntil: Date | null };
@@ -40,6 +41,7 @@ export const plan = async (tx: Tx, ctx: Ctx, target: Target, message: OutgoingMe
   });
   if (planned.freeForm) requireWindow(target.windowUntil);
   if (planned.marketing) await requireConsent(tx, ctx, target, channel.kind);
+  if (planned.marketing) await requirePeace(tx, ctx.organizationId, target.contactId);
   return { ...planned, quote, purpose: planned.marketing ? "marketing" : "customer_support" };
 };
 

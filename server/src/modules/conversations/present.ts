@@ -4,6 +4,8 @@ import type { Tx } from "../../kernel/db/pools.ts";
 import type { Messages } from "../../kernel/db/schema.types.ts";
 import { filesOf } from "../files/index.ts";
 import { type Message, messageTypes } from "./conversations.api.ts";
+import { deliveriesShown } from "./delivery-view.ts";
+import { type KeptReaction, presentReactions } from "./reaction-view.ts";
 
 export type MessageView = z.input<typeof Message>;
 export const messageColumns = [
@@ -30,15 +32,17 @@ export type MessageRow = Pick<Selectable<Messages>, (typeof messageColumns)[numb
 
 /** Rows as the world sees them, in the order given: four queries at most, however many rows. */
 export const presentMessages = async (tx: Tx, organizationId: string, rows: MessageRow[]): Promise<MessageView[]> => {
-  const [files, quoted, members, senders] = [
+  const [files, quoted, members, deliveries] = [
     await filesOf(tx, organizationId, known(rows.map((row) => row.file_id))),
     await quotedBy(tx, organizationId, rows),
     await memberNames(tx, organizationId, known(rows.map((row) => row.author_id))),
-    await senderNames(tx, organizationId, known(rows.filter((row) => row.author_id === null).map((row) => row.delivery_id))),
+    await deliveriesShown(tx, organizationId, known(rows.map((row) => row.delivery_id))),
   ];
   return rows.map((row) => {
     const content = row.content as Record<string, unknown>;
-    const nameless = senders.get(row.delivery_id ?? "") ?? (typeof content.byName === "string" ? content.byName : undefined);
+    const delivery = deliveries.get(row.delivery_id ?? "");
+    // What was sent with an API key has no member as its author, but its delivery knows who asked for it.
+    const nameless = delivery?.sender ?? (typeof content.byName === "string" ? content.byName : undefined);
     const author = row.author_id
       ? { id: row.author_id, name: members.get(row.author_id) ?? "" }
       : nameless === undefined
@@ -60,9 +64,12 @@ export const presentMessages = async (tx: Tx, organizationId: string, rows: Mess
           ? null
           : (quoted.get(row.reply_to_provider_id) ?? { id: null, direction: null, type: null, text: null }),
       author,
-      reactions: row.reactions as MessageView["reactions"],
+      reactions: presentReactions(row.reactions as unknown as KeptReaction[]),
       state: row.state as MessageView["state"],
       failure: row.failure as MessageView["failure"],
+      heldForQuality: delivery?.heldForQuality ?? false,
+      waiting: delivery?.waiting ?? null,
+      saidByMember: delivery?.saidByMember ?? false,
       at: row.occurred_at,
       editedAt: row.edited_at,
       revokedAt: row.revoked_at,
@@ -119,23 +126,6 @@ const memberNames = async (tx: Tx, organizationId: string, ids: string[]) => {
     .where("id", "in", ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
-};
-
-/** What was sent with an API key has no member as its author, but its delivery knows who asked for it. */
-const senderNames = async (tx: Tx, organizationId: string, deliveryIds: string[]) => {
-  if (deliveryIds.length === 0) return new Map<string, string>();
-  const rows = await tx
-    .selectFrom("deliveries")
-    .select(["id", "created_by"])
-    .where("organization_id", "=", organizationId)
-    .where("id", "in", deliveryIds)
-    .execute();
-  return new Map(
-    rows.flatMap((row) => {
-      const name = (row.created_by as { name?: unknown } | null)?.name;
-      return typeof name === "string" ? [[row.id, name] as const] : [];
-    }),
-  );
 };
 
 const known = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];

@@ -53,6 +53,7 @@ export const applyChanges = async (tx: Tx, organizationId: string, changes: Chan
     if (!event) continue;
     touched.add(message);
     if (fileId && !message.file_id) forgotten.push(fileId);
+    if (event === "quiet") continue;
     events.push({
       organizationId,
       name: event.name,
@@ -71,38 +72,53 @@ export const applyChanges = async (tx: Tx, organizationId: string, changes: Chan
   );
 };
 
-/** Changes the row in memory; null where it says nothing new. */
-const apply = (message: Message, change: ChangeDraft): { name: string; more?: Record<string, unknown> } | null => {
+type Told = { name: string; more?: Record<string, unknown> };
+
+/**
+ * Changes the row in memory; null where it says nothing new, "quiet" where only what is remembered beside it changes. The provider's clock
+ * decides, never the order of arrival; within one of its seconds the greater text or sign does, so that any order ends in the same.
+ */
+const apply = (message: Message, change: ChangeDraft): Told | "quiet" | null => {
+  if (change.change === "revoke") return revoke(message, change.at);
   if (message.revoked_at) return null;
-  if (change.change === "reaction") return react(message, change);
-  if (change.change === "revoke") {
-    // Who took it back does not want it kept: words, answers and file go, the line that there was something stays.
-    Object.assign(message, { revoked_at: change.at, body: null, content: {}, reactions: [], file_id: null });
-    return { name: "message.revoked" };
-  }
-  if ((message.edited_at && message.edited_at >= change.at) || change.body === null) return null;
-  const edits = Array.isArray(message.content.edits) ? message.content.edits : [];
-  Object.assign(message, {
-    body: change.body,
-    edited_at: change.at,
-    content: { ...message.content, edits: [...edits, { at: change.at.toISOString() }] },
-  });
+  return change.change === "reaction" ? react(message, change) : edit(message, change);
+};
+
+const revoke = (message: Message, at: Date) => {
+  if (message.revoked_at && message.revoked_at <= at) return null;
+  const told = message.revoked_at ? "quiet" : { name: "message.revoked" };
+  // Who took it back does not want it kept: words, answers and file go, the line that there was something stays.
+  Object.assign(message, { revoked_at: at, body: null, content: {}, reactions: [], edited_at: null, file_id: null });
+  return told;
+};
+
+const edit = (message: Message, change: ChangeDraft) => {
+  if (change.body === null) return null;
+  const before = (Array.isArray(message.content.edits) ? message.content.edits : []) as { at: string }[];
+  const at = change.at.toISOString();
+  const known = before.some((one) => one.at === at);
+  const order = change.at.getTime() - (message.edited_at?.getTime() ?? Number.NEGATIVE_INFINITY);
+  const newer = order > 0 || (order === 0 && change.body > (message.body ?? ""));
+  if (!newer && known) return null;
+  const edits = known ? before : [...before, { at }].sort((a, b) => (a.at < b.at ? -1 : 1));
+  message.content = { ...message.content, edits };
+  if (!newer) return "quiet";
+  Object.assign(message, { body: change.body, edited_at: change.at });
   return { name: "message.edited" };
 };
 
 /** One reaction a side. When the side last reacted is kept beside it, or an old one coming late would undo a removal. */
-const react = (message: Message, change: ChangeDraft) => {
-  const before = message.reactions.find((reaction) => reaction.by === change.by);
+const react = (message: Message, change: ChangeDraft): Told | "quiet" | null => {
+  const before = message.reactions.find((reaction) => reaction.by === change.by)?.emoji ?? "";
   const reactedAt = (message.content.reactedAt ?? {}) as Record<string, string>;
+  const at = change.at.toISOString();
   const last = reactedAt[change.by];
-  if (last !== undefined && new Date(last) > change.at) return null;
-  const emoji = change.emoji ?? "";
-  if ((before?.emoji ?? "") === emoji) return null;
+  const emoji = (change.emoji ?? "").slice(0, 40).toWellFormed();
+  if (last !== undefined && (last > at || (last === at && emoji <= before))) return null;
   const others = message.reactions.filter((reaction) => reaction.by !== change.by);
-  message.reactions =
-    emoji === "" ? others : [...others, { emoji: emoji.slice(0, 40).toWellFormed(), by: change.by, at: change.at.toISOString() }];
-  message.content = { ...message.content, reactedAt: { ...reactedAt, [change.by]: change.at.toISOString() } };
-  return { name: "message.reacted", more: { removed: emoji === "", by: change.by } };
+  message.reactions = (emoji === "" ? others : [...others, { emoji, by: change.by, at }]).sort((a, b) => (a.by < b.by ? -1 : 1));
+  message.content = { ...message.content, reactedAt: { ...reactedAt, [change.by]: at } };
+  return before === emoji ? "quiet" : { name: "message.reacted", more: { removed: emoji === "", by: change.by } };
 };
 
 const write = async (tx: Tx, organizationId: string, messages: Message[]) => {

@@ -27,3 +27,8 @@ export type MessageDraft = {
 
 export const isFromCustomer = (draft: Pick<MessageDraft, "direction" | "origin">) =>
   draft.direction === "inbound" && draft.origin === "customer";
+
+const origins = ["history", "phone", "customer"];
+
+/** Who tells a message best: the history that comes later tells less than the customer's or the phone's own webhook. */
+export const originRank = (origin: string): number => origins.indexOf(origin);

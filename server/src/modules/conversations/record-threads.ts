@@ -80,51 +80,69 @@ export const previewOf = (message: { direction: string; type: string; body: stri
   state: message.state ?? null,
 });
 
-type Stored = { draft: MessageDraft; id: string; thread: Thread };
+/** `again`: a message the history had told before, now told by the customer or the phone. It counts for what it is, but is there already. */
+export type Stored = { draft: MessageDraft; id: string; thread: Pick<Thread, "id">; again?: boolean };
 
-/** Counts, last message, window and state of the conversations, one row each. An older message that comes late does not become the last one. */
+/**
+ * Counts, last message, window and state of the conversations, one row each. The provider's clock decides what was last and whom to
+ * answer, however late it comes; within one of its seconds the order of arrival does, as in the thread. The first thing that is not
+ * history opens a thread which only history knew.
+ */
 export const keepThreads = async (tx: Tx, organizationId: string, rows: Stored[]): Promise<void> => {
   const updates = [...Map.groupBy(rows, (row) => row.thread.id)].map(([id, same]) => changeOf(id, same));
   if (updates.length === 0) return;
+  const newer = sql`u.last_id is not null and (c.last_message_id is null or u.last_at >= c.last_message_at)`;
+  const opens = sql`u.inbound > 0 or (c.state = 'closed' and u.present > 0 and u.present = (select count(*) from messages m
+    where m.organization_id = c.organization_id and m.conversation_id = c.id and m.origin <> 'history'))`;
   await sql`
     update conversations c
        set message_count = c.message_count + u.messages,
            inbound_count = c.inbound_count + u.inbound,
            last_inbound_at = greatest(c.last_inbound_at, u.inbound_at),
            window_until = greatest(c.window_until, u.window_until),
-           identity_id = coalesce(u.identity_id, c.identity_id),
-           state = case when u.inbound > 0 then 'open' else c.state end,
-           closed_at = case when u.inbound > 0 then null else c.closed_at end,
-           last_message_at = case when u.last_id is not null and (c.last_message_id is null or u.last_at >= c.last_message_at) then u.last_at else c.last_message_at end,
-           preview = case when u.last_id is not null and (c.last_message_id is null or u.last_at >= c.last_message_at) then u.preview else c.preview end,
-           last_message_id = case when u.last_id is not null and (c.last_message_id is null or u.last_at >= c.last_message_at) then u.last_id else c.last_message_id end
-      from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as u (id uuid, messages int, inbound int, inbound_at timestamptz, window_until timestamptz, identity_id uuid, last_id uuid, last_at timestamptz, preview jsonb)
+           identity_id = case when u.identity_id is not null and (c.last_inbound_at is null or u.inbound_at >= c.last_inbound_at) then u.identity_id
+                              else coalesce(c.identity_id, u.identity_id) end,
+           state = case when ${opens} then 'open' else c.state end,
+           closed_at = case when ${opens} then null when c.state = 'closed' then greatest(c.closed_at, u.past_at) end,
+           last_message_at = case when ${newer} then u.last_at
+                                  when c.last_message_id is null and u.last_id is null then greatest(c.last_message_at, u.any_at) else c.last_message_at end,
+           preview = case when ${newer} then u.preview else c.preview end,
+           last_message_id = case when ${newer} then u.last_id else c.last_message_id end
+      from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as u (id uuid, messages int, present int, inbound int, inbound_at timestamptz, window_until timestamptz,
+        identity_id uuid, last_id uuid, last_at timestamptz, any_at timestamptz, past_at timestamptz, preview jsonb)
      where c.organization_id = ${organizationId} and c.id = u.id`.execute(tx);
 };
 
 const changeOf = (id: string, same: Stored[]) => {
   let last: Stored | undefined;
-  let inbound = 0;
-  let inboundAt: Date | null = null;
+  let customer: Stored | undefined;
   let identityId: string | null = null;
+  const at = (row: Stored | undefined) => row?.draft.occurredAt ?? null;
   for (const row of same) {
     const { draft } = row;
     // A line about the thread is not what somebody said last.
-    if (draft.direction !== "system" && draft.direction !== "note" && (!last || draft.occurredAt >= last.draft.occurredAt)) last = row;
-    if (!isFromCustomer(draft)) continue;
-    inbound += 1;
+    const said = draft.direction !== "system" && draft.direction !== "note" && !row.again;
+    if (said && (!last || draft.occurredAt >= last.draft.occurredAt)) last = row;
+    if (!isFromCustomer(draft) || (customer && draft.occurredAt < customer.draft.occurredAt)) continue;
+    customer = row;
     identityId = draft.identityId ?? identityId;
-    if (!inboundAt || draft.occurredAt > inboundAt) inboundAt = draft.occurredAt;
   }
+  const inboundAt = at(customer);
   return {
     id,
-    messages: same.length,
-    inbound,
+    messages: same.filter((row) => !row.again).length,
+    present: same.filter((row) => row.draft.origin !== "history").length,
+    inbound: same.filter((row) => isFromCustomer(row.draft)).length,
     inbound_at: inboundAt,
     window_until: inboundAt && new Date(inboundAt.getTime() + windowMs),
     identity_id: identityId,
     last_id: last?.id,
-    last_at: last?.draft.occurredAt,
+    last_at: at(last),
+    any_at: latest(same),
+    past_at: latest(same.filter((row) => row.draft.origin === "history")),
     preview: last && previewOf(last.draft),
   };
 };
+
+const latest = (rows: Stored[]): Date | null =>
+  rows.reduce<Date | null>((found, { draft }) => (found && found >= draft.occurredAt ? found : draft.occurredAt), null);

@@ -3,18 +3,20 @@ import type { Tx } from "../../kernel/db/pools.ts";
 import { type EventRow, emitMany } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
 import { applyEarlyFor } from "./early.ts";
-import { isFromCustomer, type MessageDraft } from "./record-draft.ts";
+import { type Again, tellAgain } from "./record-again.ts";
+import { isFromCustomer, type MessageDraft, originRank } from "./record-draft.ts";
 import { findThreads, keepThreads, type Thread } from "./record-threads.ts";
 
-/** `fresh` is false for one that was there already: then nothing was changed and nobody told. */
+/** `fresh` is false for one that was there already. */
 export type Recorded = { messageId: string; conversationId: string; contactId: string; fileId: string | null; fresh: boolean };
 
 type Row = { draft: MessageDraft; id: string; thread: Thread; fileId: string | null };
 
 /**
  * Stores messages set-based, in the order given, with everything a list shows about their conversations, and emits their events. Only a
- * customer's own message opens the window, counts as unread and reopens; history and echoes never do (whatsapp.md §3.8, §3.15). Runs as
- * candor_system or candor_app. Answers in the order of the drafts.
+ * customer's own message opens the window, counts as unread and reopens; history and echoes never do (whatsapp.md §3.8, §3.15). Told again
+ * nothing changes and nobody hears of it, unless the history had told it first. Runs as candor_system or candor_app. Answers in the order
+ * of the drafts.
  */
 export const recordMessages = async (tx: Tx, organizationId: string, drafts: MessageDraft[]): Promise<Recorded[]> => {
   if (drafts.length === 0) return [];
@@ -22,14 +24,11 @@ export const recordMessages = async (tx: Tx, organizationId: string, drafts: Mes
   const fresh = drafts.filter((draft) => !isKnown(known, draft));
   const threads = await findThreads(tx, organizationId, fresh);
   const rows = new Map<MessageDraft, Row>();
-  const taken = new Set<string>();
+  const told = strongest(fresh);
   for (const draft of fresh) {
     const thread = threads.get(`${draft.channelId} ${draft.contactId}`);
     if (!thread) throw new Error("every draft has a thread by now");
-    if (draft.providerId) {
-      if (taken.has(providerKey(draft))) continue;
-      taken.add(providerKey(draft));
-    }
+    if (draft.providerId && told.get(providerKey(draft)) !== draft) continue;
     rows.set(draft, { draft, id: draft.id ?? newId(), thread, fileId: draft.fileId ?? (draft.file ? newId() : null) });
   }
   const inserted = await insertRows(tx, organizationId, [...rows.values()]);
@@ -40,25 +39,46 @@ export const recordMessages = async (tx: Tx, organizationId: string, drafts: Mes
         conversationId: row.thread.id,
         contactId: row.draft.contactId,
         fileId: row.fileId,
+        origin: row.draft.origin,
+        state: row.draft.state ?? null,
       });
-  await keepThreads(tx, organizationId, inserted);
-  await emitMany(tx, eventsOf(organizationId, inserted, [...threads.values()]));
+  const isFresh = new Set(inserted.map((row) => row.draft));
+  const again = await tellAgain(
+    tx,
+    organizationId,
+    drafts.flatMap((draft): Again[] => {
+      const before = isFresh.has(draft) || !draft.providerId ? undefined : known.get(providerKey(draft));
+      return before ? [{ draft, before }] : [];
+    }),
+  );
+  await keepThreads(tx, organizationId, [...inserted, ...again]);
+  await emitMany(tx, eventsOf(organizationId, [...inserted, ...again], [...threads.values()]));
   await applyEarlyFor(
     tx,
     organizationId,
     inserted.flatMap(({ draft }) => (draft.providerId ? [{ channelId: draft.channelId, providerId: draft.providerId }] : [])),
   );
-  const isFresh = new Set(inserted);
   return drafts.map((draft): Recorded => {
     const row = rows.get(draft);
-    if (row && isFresh.has(row))
+    if (row && isFresh.has(draft))
       return { messageId: row.id, conversationId: row.thread.id, contactId: draft.contactId, fileId: row.fileId, fresh: true };
     const found = draft.providerId ? known.get(providerKey(draft)) : undefined;
     // Another transaction stored the very same message between our look and our insert.
     if (!found)
       return { messageId: row?.id ?? "", conversationId: row?.thread.id ?? "", contactId: draft.contactId, fileId: null, fresh: false };
-    return { ...found, fresh: false };
+    const { messageId, conversationId, contactId, fileId } = found;
+    return { messageId, conversationId, contactId, fileId, fresh: false };
   });
+};
+
+/** Of several that tell the same message, the first of those who know it best. */
+const strongest = (drafts: MessageDraft[]): Map<string, MessageDraft> => {
+  const told = new Map<string, MessageDraft>();
+  for (const draft of drafts) {
+    const before = draft.providerId ? told.get(providerKey(draft)) : undefined;
+    if (draft.providerId && (!before || originRank(draft.origin) > originRank(before.origin))) told.set(providerKey(draft), draft);
+  }
+  return told;
 };
 
 export const recordMessage = async (tx: Tx, organizationId: string, draft: MessageDraft): Promise<Recorded> => {
@@ -68,7 +88,7 @@ export const recordMessage = async (tx: Tx, organizationId: string, draft: Messa
 };
 
 const providerKey = (draft: { channelId: string; providerId?: string | null }) => `${draft.channelId} ${draft.providerId}`;
-type Known = Map<string, Omit<Recorded, "fresh">>;
+type Known = Map<string, Omit<Recorded, "fresh"> & { origin: string; state: string | null }>;
 const isKnown = (known: Known, draft: MessageDraft) => Boolean(draft.providerId) && known.has(providerKey(draft));
 
 const findKnown = async (tx: Tx, organizationId: string, drafts: MessageDraft[]): Promise<Known> => {
@@ -81,14 +101,23 @@ const findKnown = async (tx: Tx, organizationId: string, drafts: MessageDraft[])
     conversation_id: string;
     contact_id: string;
     file_id: string | null;
+    origin: string;
+    state: string | null;
   }>`
-    select m.id, m.channel_id, m.provider_id, m.conversation_id, m.contact_id, m.file_id
+    select m.id, m.channel_id, m.provider_id, m.conversation_id, m.contact_id, m.file_id, m.origin, m.state
       from jsonb_to_recordset(${JSON.stringify(named.map((draft) => ({ c: draft.channelId, p: draft.providerId })))}::jsonb) as k (c uuid, p text)
       join messages m on m.organization_id = ${organizationId} and m.channel_id = k.c and m.provider_id = k.p`.execute(tx);
   return new Map(
     rows.map((row) => [
       `${row.channel_id} ${row.provider_id}`,
-      { messageId: row.id, conversationId: row.conversation_id, contactId: row.contact_id, fileId: row.file_id },
+      {
+        messageId: row.id,
+        conversationId: row.conversation_id,
+        contactId: row.contact_id,
+        fileId: row.file_id,
+        origin: row.origin,
+        state: row.state,
+      },
     ]),
   );
 };
@@ -135,7 +164,7 @@ const insertRows = async (tx: Tx, organizationId: string, rows: Row[]): Promise<
   return rows.filter((row) => ids.has(row.id));
 };
 
-const eventsOf = (organizationId: string, rows: Row[], threads: Thread[]): EventRow[] => {
+const eventsOf = (organizationId: string, rows: Omit<Row, "fileId">[], threads: Thread[]): EventRow[] => {
   const started = threads
     .filter((thread) => thread.isNew)
     .map(

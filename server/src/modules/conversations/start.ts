@@ -4,12 +4,14 @@ import { newId } from "../../kernel/id.ts";
 import type { Ctx } from "../../kernel/module.ts";
 import type { OutgoingMessage } from "./outgoing.ts";
 import { openChannel } from "./plan.ts";
+import { ready } from "./ready.ts";
 import { queueMessage, shown } from "./send.ts";
 
 type Start = { contactId: string; channelId: string; message?: OutgoingMessage };
 
 /** The conversation of a contact on a channel, made when there is none: an agent writes first, with a template. */
-export const startConversation = async (ctx: Ctx, { contactId, channelId, message }: Start, idempotencyKey: string | null) => {
+export const startConversation = async (ctx: Ctx, { contactId, channelId, message: asked }: Start, idempotencyKey: string | null) => {
+  const message = asked && (await ready(ctx, { channelId }, asked));
   const started = await ctx.transaction(async (tx) => {
     const contact = await tx
       .selectFrom("contacts")

@@ -14,7 +14,8 @@ import {
 import { aWorld } from "../../../test/world.ts";
 import { newId } from "../../kernel/id.ts";
 import { applyEarly } from "./early.ts";
-import { applyStatuses, moves, type Outcome } from "./statuses.ts";
+import { moves, type Outcome } from "./status-order.ts";
+import { applyStatuses } from "./statuses.ts";
 
 const world = await aWorld();
 const { system } = world.kernel.db;
@@ -171,6 +172,42 @@ test("a status that comes before its message waits for it, and is applied when t
   expect(await early(channel)).toEqual([]);
 });
 
+const sequences: [Outcome[], Outcome][] = [
+  [["sent"], "sent"],
+  [["delivered"], "delivered"],
+  [["read"], "read"],
+  [["failed"], "failed"],
+  [["sent", "failed"], "failed"],
+  [["failed", "sent"], "failed"],
+  [["failed", "failed"], "failed"],
+  // Meta ends an attempt with `failed` (whatsapp.md §2, lesson 8), unless it has confirmed it before.
+  [["failed", "delivered"], "failed"],
+  [["delivered", "failed"], "delivered"],
+  [["sent", "delivered", "failed", "read"], "read"],
+];
+test.each(sequences)("%j is %s, one by one, in one body, and before our own answer", async (told, end) => {
+  const channel = await aChannel();
+  const [apart, together, early] = [aWamid(), aWamid(), aWamid()];
+  const [first, second] = [
+    await anOutboundMessage(channel, { providerId: apart }),
+    await anOutboundMessage(channel, { providerId: together }),
+  ];
+  for (const state of told) await tell(channel, status(apart, state));
+  await tell(channel, ...told.map((state) => status(together, state)));
+  for (const state of told) await tell(channel, status(early, state));
+  const third = await anOutboundMessage(channel, { providerId: null, state: "sending" });
+  await system.transaction().execute(async (tx) => {
+    await tx.updateTable("deliveries").set({ provider_id: early, state: "accepted" }).where("id", "=", third.deliveryId).execute();
+    await tx.updateTable("messages").set({ provider_id: early, state: "accepted" }).where("id", "=", third.messageId).execute();
+    await applyEarly(tx, channel.shop.id, channel.id, [early]);
+  });
+  for (const { messageId, deliveryId } of [first, second, third]) {
+    expect((await delivery(channel, deliveryId)).state).toBe(end);
+    const row = await message(channel, messageId);
+    expect([row.state, (row.failure as { code: string } | null)?.code ?? null]).toEqual([end, end === "failed" ? "undeliverable" : null]);
+  }
+});
+
 test("the same under row-level security, as the sender applies it", async () => {
   const channel = await aChannel();
   const id = aWamid();
@@ -242,8 +279,7 @@ test("thousands of statuses at once are a handful of statements", async () => {
     failure: null,
     pricing: null,
   }));
-  const changed = await system.transaction().execute((tx) => applyStatuses(tx, channel.shop.id, many));
-  expect(changed).toEqual([]);
+  expect(await system.transaction().execute((tx) => applyStatuses(tx, channel.shop.id, many))).toEqual({ changed: [], told: [] });
   expect(await early(channel)).toHaveLength(3000);
   expect((await message(channel, sent.messageId)).state).toBe("accepted");
 });

@@ -3,53 +3,42 @@ import type { Tx } from "../../kernel/db/pools.ts";
 import type { Failure } from "../../kernel/deliveries.ts";
 import { emitMany } from "../../kernel/events.ts";
 import { holdEarly } from "./early-hold.ts";
+import { isNewPrice, type PricedMessage, tellPriced } from "./priced.ts";
+import { type Folded, fold, keyOf, movesFrom, type Outcome, type StatusDraft, type Step, saidByMember } from "./status-order.ts";
+import { returnToArrived } from "./statuses-return.ts";
 
-export type Outcome = "sent" | "delivered" | "read" | "failed";
-export type StatusDraft = {
-  channelId: string;
-  providerId: string;
-  state: Outcome;
-  at: Date;
-  /** Our own opaque key, if the provider gave it back: tells which delivery this is before we know the provider's id. */
-  deliveryId: string | null;
-  failure: Failure | null;
-  pricing: Record<string, unknown> | null;
-};
 export type Changed = { messageId: string; contactId: string; conversationId: string; state: Outcome; failure: Failure | null; at: Date };
-
-// `failed` ends an attempt: a late `sent` must not undo it, and it must not undo a delivery that was confirmed.
-const ranks: Record<string, number> = {
-  planned: 0,
-  queued: 1,
-  sending: 2,
-  unknown: 3,
-  accepted: 4,
-  sent: 5,
-  failed: 6,
-  delivered: 7,
-  read: 8,
+/** An attempt that moved: what its refusal means beyond it is the channel's to say. */
+export type Told = {
+  /** Null for a message that was not sent from here. */
+  deliveryId: string | null;
+  channelId: string;
+  contactId: string;
+  messageId: string | null;
+  state: Outcome;
+  failure: Failure | null;
+  at: Date;
 };
-const final = new Set(["failed", "cancelled", "skipped", "expired"]);
-
-/** Statuses repeat, skip steps and come in any order; a state only ever moves forward (whatsapp.md §3.5). */
-export const moves = (from: string | null, to: Outcome): boolean =>
-  from === null || (!final.has(from) && (ranks[to] ?? 0) > (ranks[from] ?? 0));
+export type Applied = { changed: Changed[]; told: Told[] };
 
 /**
  * Brings deliveries and their messages forward, set-based. A message shows its current delivery; the status of an older attempt changes
- * that attempt only. What nobody knows yet is kept until it is. Locks deliveries, then messages, then conversations, like the dispatcher.
+ * that attempt only, unless it tells that the message had arrived after all. What nobody knows yet is kept until it is. Locks deliveries,
+ * then messages, then conversations, like the dispatcher.
  */
-export const applyStatuses = async (tx: Tx, organizationId: string, statuses: StatusDraft[]): Promise<Changed[]> => {
-  if (statuses.length === 0) return [];
+export const applyStatuses = async (tx: Tx, organizationId: string, statuses: StatusDraft[]): Promise<Applied> => {
+  if (statuses.length === 0) return { changed: [], told: [] };
   const folded = fold(statuses);
-  const deliveries = await moveDeliveries(tx, organizationId, folded);
-  const { changed, found } = await moveMessages(tx, organizationId, folded, deliveries);
-  await emitMany(
-    tx,
-    changed.map((one) => ({
+  const { matched, told } = await moveDeliveries(tx, organizationId, folded);
+  const { changed, found } = await moveMessages(tx, organizationId, folded, matched);
+  const older = told.filter((one) => one.messageId !== null && !found.has(keyOf({ channelId: one.channelId, providerId: one.providerId })));
+  const returned = await returnToArrived(tx, organizationId, older);
+  const actor = { kind: "system", name: "channel" } as const;
+  await emitMany(tx, [
+    ...[...changed, ...returned].map((one) => ({
       organizationId,
       name: "message.status_changed",
-      actor: { kind: "system", name: "channel" },
+      actor,
       payload: {
         conversationId: one.conversationId,
         contactId: one.contactId,
@@ -59,41 +48,54 @@ export const applyStatuses = async (tx: Tx, organizationId: string, statuses: St
         ...(one.failure ? { code: one.failure.code } : {}),
       },
     })),
-  );
-  const unknown = statuses.filter((status) => !deliveries.has(keyOf(status)) && !found.has(keyOf(status)));
+    ...older.map((one) => ({
+      organizationId,
+      name: "message.attempt_changed",
+      actor,
+      payload: {
+        conversationId: one.conversationId,
+        contactId: one.contactId,
+        messageId: one.messageId,
+        deliveryId: one.deliveryId,
+        to: one.state,
+      },
+    })),
+  ]);
+  const unknown = statuses.filter((status) => !matched.has(keyOf(status)) && !found.has(keyOf(status)));
   await holdEarly(
     tx,
     organizationId,
     unknown.map(({ channelId, providerId, ...item }) => ({ channelId, target: providerId, kind: "status", item })),
   );
-  return changed;
+  const elsewhere = changed.flatMap(({ from: _, conversationId: __, channelId, ...one }): Told[] =>
+    channelId === null ? [] : [{ ...one, channelId, deliveryId: null }],
+  );
+  return { changed, told: [...told, ...elsewhere] };
 };
 
-const keyOf = (status: { channelId: string; providerId: string }) => `${status.channelId} ${status.providerId}`;
-
-/** One per message: the furthest state, and the last price told. */
-const fold = (statuses: StatusDraft[]): Map<string, StatusDraft> => {
-  const folded = new Map<string, StatusDraft>();
-  for (const status of statuses) {
-    const before = folded.get(keyOf(status));
-    const further = !before || moves(before.state, status.state) ? status : before;
-    folded.set(keyOf(status), {
-      ...further,
-      pricing: status.pricing ?? before?.pricing ?? null,
-      deliveryId: status.deliveryId ?? before?.deliveryId ?? null,
-    });
-  }
-  return folded;
+type Delivery = {
+  id: string;
+  channel_id: string;
+  provider_id: string | null;
+  state: string;
+  reason: string | null;
+  message_id: string | null;
+  conversation_id: string | null;
+  contact_id: string;
 };
+type Update = { id: string; provider_id: string; state: Outcome | null; failure: Failure | null; entry: Step[] };
+type Moved = Told & { deliveryId: string; providerId: string; conversationId: string | null };
 
-type Delivery = { id: string; channel_id: string; provider_id: string | null; state: string; message_id: string | null };
-
-/** Answers the delivery of each status that has one. */
-const moveDeliveries = async (tx: Tx, organizationId: string, folded: Map<string, StatusDraft>): Promise<Map<string, Delivery>> => {
+/** Answers the delivery of each status that has one, as it was, and those that moved. */
+const moveDeliveries = async (
+  tx: Tx,
+  organizationId: string,
+  folded: Map<string, Folded>,
+): Promise<{ matched: Map<string, Delivery>; told: Moved[] }> => {
   const asked = [...folded.values()].map((status) => ({ c: status.channelId, p: status.providerId, d: status.deliveryId }));
   const { rows } = await sql<Delivery>`
     with k as materialized (select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as k (c uuid, p text, d uuid))
-    select d.id, d.channel_id, d.provider_id, d.state, d.message_id from deliveries d
+    select d.id, d.channel_id, d.provider_id, d.state, d.reason, d.message_id, d.conversation_id, d.contact_id from deliveries d
      where d.organization_id = ${organizationId} and d.id in (
        select a.id from k join deliveries a on a.organization_id = ${organizationId} and a.channel_id = k.c and a.provider_id = k.p
        union
@@ -109,23 +111,30 @@ const moveDeliveries = async (tx: Tx, organizationId: string, folded: Map<string
     matched.set(key, ours);
     if (!known) byId.delete(ours.id);
   }
-  const updates = [...matched].flatMap(([key, delivery]) => {
+  const told: Moved[] = [];
+  const updates = [...matched].flatMap(([key, delivery]): Update[] => {
     const status = folded.get(key);
     if (!status) return [];
-    const forward = moves(delivery.state, status.state);
-    return forward || delivery.provider_id === null
-      ? [{ id: delivery.id, provider_id: status.providerId, state: forward ? status.state : null, failure: status.failure }]
-      : [];
+    const forward = movesFrom(delivery, status.state);
+    if (!forward && delivery.provider_id !== null) return [];
+    const { state, failure, at, channelId, providerId } = status;
+    if (!forward) return [{ id: delivery.id, provider_id: providerId, state: null, failure: null, entry: [] }];
+    const { id: deliveryId, message_id: messageId, contact_id: contactId, conversation_id: conversationId } = delivery;
+    told.push({ deliveryId, channelId, contactId, messageId, state, failure, at, providerId, conversationId });
+    return [
+      { id: delivery.id, provider_id: providerId, state, failure, entry: status.steps.filter((step) => movesFrom(delivery, step.state)) },
+    ];
   });
   if (updates.length > 0) {
     await sql`
-      update deliveries d set provider_id = coalesce(d.provider_id, u.provider_id), updated_at = now(),
+      update deliveries d set provider_id = coalesce(d.provider_id, u.provider_id), updated_at = now(), history = d.history || u.entry,
              state = coalesce(u.state, d.state), failure = case when u.state is null then d.failure else u.failure end,
+             reason = case when u.state is not null and d.reason = ${saidByMember} then null else d.reason end,
              lease_until = case when u.state is null then d.lease_until end
-        from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as u (id uuid, provider_id text, state text, failure jsonb)
+        from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as u (id uuid, provider_id text, state text, failure jsonb, entry jsonb)
        where d.organization_id = ${organizationId} and d.id = u.id`.execute(tx);
   }
-  return matched;
+  return { matched, told };
 };
 
 type Message = {
@@ -134,11 +143,12 @@ type Message = {
   state: string | null;
   conversation_id: string;
   contact_id: string;
-  priced: boolean;
+  channel_id: string;
+  pricing: Record<string, unknown> | null;
   provider_id: string | null;
 };
 
-const moveMessages = async (tx: Tx, organizationId: string, folded: Map<string, StatusDraft>, deliveries: Map<string, Delivery>) => {
+const moveMessages = async (tx: Tx, organizationId: string, folded: Map<string, Folded>, deliveries: Map<string, Delivery>) => {
   const asked = [...folded].map(([key, status]) => ({
     k: key,
     c: status.channelId,
@@ -152,15 +162,16 @@ const moveMessages = async (tx: Tx, organizationId: string, folded: Map<string, 
       select k.k, m.id from k join messages m on m.organization_id = ${organizationId} and m.id = k.m and m.delivery_id = k.d
       union
       select k.k, m.id from k join messages m on m.organization_id = ${organizationId} and m.channel_id = k.c and m.provider_id = k.p where k.m is null)
-    select m.id, found.k, m.state, m.conversation_id, m.contact_id, m.pricing is not null as priced, m.provider_id
+    select m.id, found.k, m.state, m.conversation_id, m.contact_id, m.channel_id, m.pricing, m.provider_id
       from found join messages m on m.organization_id = ${organizationId} and m.id = found.id
      where m.direction = 'outbound' order by m.id for no key update of m`.execute(tx);
-  const changed: (Changed & { from: string | null })[] = [];
+  const changed: (Changed & { from: string | null; channelId: string | null })[] = [];
+  const priced: PricedMessage[] = [];
   const updates = rows.flatMap((row) => {
     const status = folded.get(row.k);
     if (!status) return [];
-    const forward = moves(row.state, status.state);
-    if (forward)
+    const forward = movesFrom({ state: row.state, reason: deliveries.get(row.k)?.reason ?? null }, status.state);
+    if (forward && row.state !== status.state)
       changed.push({
         messageId: row.id,
         contactId: row.contact_id,
@@ -169,8 +180,17 @@ const moveMessages = async (tx: Tx, organizationId: string, folded: Map<string, 
         failure: status.failure,
         at: status.at,
         from: row.state,
+        channelId: deliveries.has(row.k) ? null : status.channelId,
       });
-    if (!forward && row.provider_id !== null && (row.priced || !status.pricing)) return [];
+    if (!forward && row.provider_id !== null && (row.pricing !== null || !status.pricing)) return [];
+    if ((forward || row.pricing === null) && isNewPrice(row.pricing, status.pricing))
+      priced.push({
+        messageId: row.id,
+        conversationId: row.conversation_id,
+        contactId: row.contact_id,
+        channelId: row.channel_id,
+        pricing: status.pricing,
+      });
     return [
       {
         id: row.id,
@@ -188,6 +208,7 @@ const moveMessages = async (tx: Tx, organizationId: string, folded: Map<string, 
         from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as u (id uuid, provider_id text, state text, failure jsonb, pricing jsonb)
        where m.organization_id = ${organizationId} and m.id = u.id`.execute(tx);
   }
+  await tellPriced(tx, organizationId, priced);
   if (changed.length > 0) {
     const shown = changed.map((one) => ({ c: one.conversationId, m: one.messageId, state: one.state }));
     await sql`

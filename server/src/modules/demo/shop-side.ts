@@ -3,7 +3,7 @@ import { type DemoStep, demoHistory, demoTemplates, sample } from "@candor/sandb
 import { idAt, newId } from "../../kernel/id.ts";
 import type { Kernel } from "../../kernel/module.ts";
 import { fillTemplate, type TemplateComponent } from "../channels/whatsapp/index.ts";
-import { applyEarly } from "../conversations/index.ts";
+import { applyEarly, applyStatuses, type StatusDraft } from "../conversations/index.ts";
 import { stepId } from "./history.ts";
 import type { Team } from "./people.ts";
 
@@ -16,6 +16,7 @@ export const writeShopSide = async (kernel: Kernel, team: Team, channelId: strin
     if (!conversation) continue;
     const author = team.members[at % team.members.length];
     const ids: string[] = [];
+    const statuses: StatusDraft[] = [];
     for (const [step, { from, message, minutesAgo, about }] of steps.entries()) {
       if (from !== "shop") continue;
       const moment = new Date(now - minutesAgo * 60_000);
@@ -44,9 +45,30 @@ export const writeShopSide = async (kernel: Kernel, team: Team, channelId: strin
         })
         .execute();
       ids.push(stepId(at, step));
+      statuses.push({
+        channelId,
+        providerId: stepId(at, step),
+        state: "delivered",
+        at: moment,
+        deliveryId: null,
+        failure: null,
+        pricing: pricingOf(message as Shop, steps.slice(0, step)),
+      });
     }
-    await kernel.db.system.transaction().execute((tx) => applyEarly(tx, team.organizationId, channelId, ids));
+    await kernel.db.system.transaction().execute(async (tx) => {
+      await applyEarly(tx, team.organizationId, channelId, ids);
+      await applyStatuses(tx, team.organizationId, statuses);
+    });
   }
+};
+
+/** What WhatsApp would have said each cost: free after an ad, free replies, templates at their category's price. */
+const pricingOf = (message: Shop, before: DemoStep[]) => {
+  const adClick = before.some((step) => step.from === "customer" && "referral" in step.message);
+  if (adClick) return { pricing_model: "PMP", type: "free_entry_point", category: "referral_conversion" };
+  if (message.type !== "template") return { pricing_model: "PMP", type: "free_customer_service", category: "service" };
+  const template = demoTemplates.find((one) => one.name === message.template.name);
+  return { pricing_model: "PMP", type: "regular", category: (template?.category ?? "UTILITY").toLowerCase() };
 };
 
 export const conversationWith = (kernel: Kernel, organizationId: string, channelId: string, userId: string) =>

@@ -14,13 +14,14 @@ import {
   Presence,
   PresenceReport,
   ReadMark,
+  TypingShown,
   ViewCounts,
   ViewQuery,
 } from "./inbox.api.ts";
 import { conversation } from "./items.ts";
 import { label } from "./label.ts";
 import { addNote, deleteNote } from "./note.ts";
-import { present, report } from "./presence.ts";
+import { present, report, typing } from "./presence.ts";
 import { markRead, markUnread } from "./read.ts";
 import { view } from "./views.ts";
 
@@ -142,10 +143,22 @@ export const conversationRoutes: AnyRoute[] = [
     method: "PUT",
     url: "/conversations/:conversationId/presence",
     summary: "Say that you look at it, type in it, or have gone",
-    description: "Lapses after 20 s without a new report. For signed-in people.",
+    description:
+      "Lapses after 20 s without a new report. For signed-in people. Typing is shown to the customer too, if the member may reply.",
     permission: "inbox.read",
     params,
     body: PresenceReport,
     handler: (ctx, { params, body }) => report(ctx, params.conversationId, body.state),
+  }),
+  route({
+    method: "POST",
+    url: "/conversations/:conversationId/typing",
+    summary: "Let the customer see that somebody types",
+    description:
+      "For about 25 s, or until the answer; their latest message is marked as read with it. At most once in 20 s, while the window is open, and at once or not at all: `shown` tells. The inbox itself needs only report its presence.",
+    permission: "inbox.reply",
+    params,
+    returns: TypingShown,
+    handler: (ctx, { params }) => typing(ctx, params.conversationId),
   }),
 ];

@@ -26,6 +26,26 @@ export const removeForgottenUploads = async (kernel: Kernel): Promise<void> => {
                 ),
               ),
             )
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom("whatsapp_template_samples as s")
+                    .select("s.part")
+                    .whereRef("s.organization_id", "=", "f.organization_id")
+                    .whereRef("s.file_id", "=", "f.id"),
+                ),
+              ),
+            )
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom("message_files as m")
+                    .select("m.file_id")
+                    .whereRef("m.organization_id", "=", "f.organization_id")
+                    .whereRef("m.file_id", "=", "f.id"),
+                ),
+              ),
+            )
             .limit(batch)
             .$asTuple("organization_id", "id"),
         ),

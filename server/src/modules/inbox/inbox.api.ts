@@ -45,3 +45,4 @@ export const Conversation = ConversationItem;
 /** Somebody else looks at or types in this conversation. Lapses after 20 s without a new report. */
 export const PresenceReport = z.object({ state: z.enum(["viewing", "typing", "left"]) });
 export const Presence = z.object({ memberId: z.uuid(), name: z.string(), state: z.enum(["viewing", "typing"]) }).meta({ id: "Presence" });
+export const TypingShown = z.object({ shown: z.boolean() }).meta({ id: "TypingShown" });

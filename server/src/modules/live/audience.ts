@@ -13,6 +13,7 @@ const needed: Record<string, string> = {
   channel: "channels.read",
   template: "templates.read",
   intake: "journal.read",
+  costs: "costs.read",
   member: "members.read",
   organization: "inbox.read",
 };

@@ -46,9 +46,9 @@ export const stream = async (ctx: Ctx, authenticate: Authenticate, request: Fast
     last = event.cursor;
     if (!mayHear(principal, event)) return;
     told = last;
-    write(
-      `id: ${last}\ndata: ${JSON.stringify({ name: event.name, organizationId, conversationId: event.conversationId, contactId: event.contactId })}\n\n`,
-    );
+    const { name, conversationId, contactId, messageId } = event;
+    const data = { name, organizationId, conversationId, contactId, ...(messageId === null ? {} : { messageId }) };
+    write(`id: ${last}\ndata: ${JSON.stringify(data)}\n\n`);
   };
   const position = (name: string) => {
     told = last;

@@ -1,10 +1,10 @@
 import type { ClaimedDelivery, Failure, SendOutcome } from "../../../kernel/deliveries.ts";
-import { type Kernel, systemContext } from "../../../kernel/module.ts";
-import { needAttention } from "./attention.ts";
-import { failureOf, ruleOf } from "./errors.ts";
+import type { Kernel } from "../../../kernel/module.ts";
+import { failureOf, type Rule, ruleOf } from "./errors.ts";
 import type { GraphAnswer, GraphProblem } from "./graph.ts";
 import type { NumberRow } from "./number.ts";
-import { numberPace, pairPace } from "./pacing.ts";
+import { heedRefusals } from "./refusals.ts";
+import { scopePace } from "./scope-pace.ts";
 
 export const outcomeOf = async (
   kernel: Kernel,
@@ -29,9 +29,6 @@ export const outcomeOf = async (
   return failed("graph_url_wrong", `The Graph address answered ${answer.status} without an error of Graph's form.`, "contact_admin");
 };
 
-/** Refusals that are never given after acting, whatever the HTTP status beside them: rates and announced maintenance. */
-const surelyRefused = new Set([4, 80007, 130429, 131056, 133016, 131016, 131057]);
-
 export const refused = async (
   kernel: Kernel,
   number: NumberRow,
@@ -42,7 +39,7 @@ export const refused = async (
 ): Promise<SendOutcome> => {
   const failure = failureOf({ code: problem.code, error_data: { details: problem.details } });
   const rule = ruleOf(problem.code);
-  if (step === "message" && status >= 500 && !surelyRefused.has(problem.code))
+  if (step === "message" && status >= 500 && !rule.surely)
     return {
       state: "unknown",
       failure: {
@@ -52,22 +49,53 @@ export const refused = async (
         remedy: "none",
       },
     };
-  if (rule.then === "token" || rule.then === "stop") {
-    await needAttention(systemContext(kernel, number.organization_id, "whatsapp"), number.channel_id, failure, rule.then === "token");
-    return { state: "held", failure };
-  }
-  if (step === "upload" && status >= 500) return { state: "retry", waitSeconds: backoff(delivery.attempt), failure };
-  if (rule.then !== "retry") return { state: "failed", failure };
-  const pause =
-    problem.code === 131056
-      ? pairPace(number.phone_number_id, delivery.identityId ?? delivery.contactId).key
-      : problem.code === 130429
-        ? numberPace(number.phone_number_id, null, false).key
-        : undefined;
+  if (rule.then === "retry") return retried(number, delivery, rule, failure);
+  if (step === "upload" && status >= 500 && !rule.surely) return { state: "retry", waitSeconds: backoff(delivery.attempt), failure };
+  if (rule.then === "use_phone" && (await turnToPhone(kernel, delivery))) return { state: "retry", waitSeconds: 0, failure };
+  const learned = await heedAnswer(kernel, number, delivery, rule, failure);
+  return rule.then === "token" || rule.then === "stop" ? { state: "held", failure: learned } : { state: "failed", failure: learned };
+};
+
+/** Refused before acting, so trying again is harmless; what does not pass by waiting ends after some tries. */
+const retried = (number: NumberRow, delivery: ClaimedDelivery, rule: Rule, failure: Failure): SendOutcome => {
+  if (rule.tries !== undefined && delivery.attempt >= rule.tries) return { state: "failed", failure };
+  const pause = rule.scope ? scopePace(number, rule.scope, delivery.identityId ?? delivery.contactId).key : undefined;
   // The pair limit asks for 4^n seconds (whatsapp.md §3.9); others start at what their rule says.
   const waitSeconds =
-    problem.code === 131056 ? Math.min(4 ** (delivery.attempt + 1), 600) : Math.max(rule.waitSeconds ?? 1, backoff(delivery.attempt));
+    rule.scope === "pair" ? Math.min(4 ** (delivery.attempt + 1), 600) : Math.max(rule.waitSeconds ?? 1, backoff(delivery.attempt));
   return { state: "retry", waitSeconds, failure, ...(pause ? { pause } : {}) };
+};
+
+const heedAnswer = async (kernel: Kernel, number: NumberRow, delivery: ClaimedDelivery, rule: Rule, failure: Failure): Promise<Failure> => {
+  if (rule.then === "fail" && rule.again !== "template_changed") return failure;
+  const { organizationId, contactId, identityId, messageId, content } = delivery;
+  const at = new Date();
+  const one = { deliveryId: delivery.id, channelId: number.channel_id, contactId, identityId, messageId, content, failure, at };
+  const learned = await kernel.db.system.transaction().execute((tx) => heedRefusals(tx, organizationId, [one]));
+  kernel.live.wake();
+  return learned.get(delivery.id) ?? failure;
+};
+
+/** Surely not sent, and the contact has a number beside the user id that was refused (131062): the next try goes there. */
+const turnToPhone = async (kernel: Kernel, delivery: ClaimedDelivery): Promise<boolean> => {
+  const { organizationId, contactId, identityId } = delivery;
+  const known = await kernel.db.system
+    .selectFrom("identities")
+    .select(["id", "kind"])
+    .where("organization_id", "=", organizationId)
+    .where("contact_id", "=", contactId)
+    .where("retired_at", "is", null)
+    .orderBy("last_seen_at", "desc")
+    .execute();
+  const phone = known.find((identity) => identity.kind === "phone");
+  if (!phone || known.find((identity) => identity.id === identityId)?.kind !== "whatsapp_user_id") return false;
+  await kernel.db.system
+    .updateTable("deliveries")
+    .set({ identity_id: phone.id })
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", delivery.id)
+    .execute();
+  return true;
 };
 
 /** 2, 4, 8 ... seconds, at most ten minutes; the dispatcher adds jitter. */

@@ -6,10 +6,14 @@ import { emit } from "../../../kernel/events.ts";
 import { enqueue } from "../../../kernel/jobs.ts";
 import type { Ctx } from "../../../kernel/module.ts";
 import type { ChannelChange } from "../channels.api.ts";
+import { needAttention } from "./attention.ts";
+import { recordChanges, tellChanges } from "./changes.ts";
 import { type ChannelView, requireNumber, shownChannel, verifyTokenOf } from "./channel-view.ts";
-import { type CheckReport, checkConnection } from "./check.ts";
+import { advisory, type CheckReport, type Credentials, checkConnection } from "./check.ts";
+import { failureOf } from "./errors.ts";
 import { numberColumns } from "./facts.ts";
 import { accessOf, appSecretPlace, type NumberRow, tokenPlace } from "./number.ts";
+import { tellLimit } from "./portfolio.ts";
 
 type Change = z.output<typeof ChannelChange>;
 
@@ -51,45 +55,50 @@ export const changeChannel = async (ctx: Ctx, channelId: string, change: Change)
   return view;
 };
 
-/** Asks Graph about the stored values again, and refreshes what it tells of the number. Nobody's doing when the daily job does it. */
+/**
+ * Asks Graph about the stored values again, and refreshes what it tells of the number. When the job does it, people hear of it only where
+ * something is different.
+ */
 export const recheckChannel = async (ctx: Ctx, channelId: string): Promise<ChannelView> => {
   const number = await connectedNumber(ctx, channelId);
-  const report = await checkConnection(ctx.kernel, {
-    ...accessOf(ctx.kernel, number),
-    phoneNumberId: number.phone_number_id,
-    accountId: number.account_id,
-    appSecret: await appSecretOf(ctx, number),
-  });
-  const view = await ctx.transaction(async (tx) => {
-    const kept = report.reached ? numberColumns(report) : { checks: JSON.stringify(report.checks) };
+  const report = await checkConnection(ctx.kernel, await storedCredentials(ctx, number));
+  const byItself = ctx.actor.kind === "system";
+  await ctx.transaction(async (tx) => {
+    const columns: Partial<ReturnType<typeof numberColumns>> = report.reached
+      ? numberColumns(report)
+      : { checks: JSON.stringify(report.checks) };
     await tx
       .updateTable("whatsapp_numbers")
-      .set(kept)
+      .set(columns)
       .where("organization_id", "=", ctx.organizationId)
       .where("channel_id", "=", channelId)
       .execute();
-    if (number.state === "attention" && report.reached && sound(report)) await setState(tx, ctx, channelId, "active");
-    if (number.state === "active" && report.tokenState === "invalid") {
-      await tx
-        .updateTable("channels")
-        .set({ state: "attention", attention: "token_invalid" })
-        .where("organization_id", "=", ctx.organizationId)
-        .where("id", "=", channelId)
-        .execute();
-    }
-    await emit(tx, ctx, "channel.updated", { channelId, what: "checked" });
-    if (ctx.actor.kind !== "system")
-      await audit(
-        tx,
-        ctx,
-        "channel.checked",
-        { channelId },
-        { wrong: report.checks.filter((check) => check.ok === false).map((check) => check.check) },
-      );
-    return shownChannel(tx, ctx, channelId);
+    const changes = await recordChanges(tx, ctx.organizationId, channelId, number, columns, "check");
+    const limit = report.facts?.messagingLimit;
+    if (limit) await tellLimit(tx, { ...number, portfolio_id: report.facts?.portfolioId ?? number.portfolio_id }, limit, "graph");
+    await tellChanges(tx, ctx, number, changes);
+    const restored = number.state === "attention" && report.reached && sound(report) && (!byItself || overByItself(number));
+    if (restored) await setState(tx, ctx, channelId, "active");
+    const wrongNow = wrongOf(report.checks);
+    const differs = changes.length > 0 || restored || wrongNow.join() !== wrongOf(number.checks as CheckReport["checks"]).join();
+    if (differs || !byItself) await emit(tx, ctx, "channel.updated", { channelId, what: "checked" });
+    if (!byItself) await audit(tx, ctx, "channel.checked", { channelId }, { wrong: wrongNow });
   });
+  if (number.state === "active" && report.tokenState === "invalid")
+    await ctx.kernel.db.system.transaction().execute((tx) => needAttention(tx, ctx.organizationId, channelId, failureOf({ code: 190 })));
+  ctx.kernel.live.wake();
   ctx.kernel.live.wake("deliveries");
-  return view;
+  return ctx.transaction((tx) => shownChannel(tx, ctx, channelId));
+};
+
+const wrongOf = (checks: CheckReport["checks"]) => checks.filter((check) => check.ok === false).map((check) => check.check);
+
+/** What Graph itself shows to be over. A restriction ends at its time; any other standing is for a person to judge. */
+const overByItself = (number: NumberRow): boolean => {
+  if (number.attention === "token_invalid" || number.attention === "permission_missing") return true;
+  if (number.attention !== "account_restricted") return false;
+  const { restrictions = [] } = number.standing as { restrictions?: { until: string | null }[] };
+  return restrictions.length > 0 && restrictions.every(({ until }) => until !== null && Date.parse(until) < Date.now());
 };
 
 /** Shown to who may manage channels, because Meta's page asks for it; each look is recorded. */
@@ -101,7 +110,7 @@ export const showVerifyToken = (ctx: Ctx, channelId: string) =>
     return { verifyToken: verifyTokenOf(ctx.kernel, number) };
   });
 
-const connectedNumber = async (ctx: Ctx, channelId: string): Promise<NumberRow> => {
+export const connectedNumber = async (ctx: Ctx, channelId: string): Promise<NumberRow> => {
   const number = await ctx.transaction((tx) => requireNumber(tx, ctx, channelId));
   if (number.state === "disconnected") throw conflict("channel_disconnected", "This number is disconnected.", "Connect it again.");
   return number;
@@ -110,21 +119,18 @@ const connectedNumber = async (ctx: Ctx, channelId: string): Promise<NumberRow> 
 const tried = async (ctx: Ctx, number: NumberRow, change: Change): Promise<CheckReport> => {
   const access = accessOf(ctx.kernel, number);
   const report = await checkConnection(ctx.kernel, {
-    ...access,
+    ...(await storedCredentials(ctx, number)),
     token: change.token ?? access.token,
     graphVersion: change.graphVersion ?? access.graphVersion,
-    phoneNumberId: number.phone_number_id,
-    accountId: number.account_id,
-    appSecret: await appSecretOf(ctx, number),
   });
-  const wrong = report.checks.find((check) => check.ok === false && check.check !== "name" && check.check !== "quality");
+  const wrong = report.checks.find((check) => check.ok === false && !advisory.has(check.check) && check.check !== "subscribed");
   // The stored ids were right before: whatever Graph now denies, the new value is why.
   if (wrong) throw invalid(change.token ? "token" : "graphVersion", wrong.message, wrong.remedy ?? undefined);
   return report;
 };
 
 const sound = (report: CheckReport) =>
-  report.checks.every((check) => check.ok !== false || check.check === "quality" || check.check === "name");
+  report.checks.every((check) => check.ok !== false || advisory.has(check.check) || check.check === "subscribed");
 
 const setState = async (tx: Tx, ctx: Ctx, channelId: string, state: "active" | "paused") => {
   await tx
@@ -151,6 +157,14 @@ const setState = async (tx: Tx, ctx: Ctx, channelId: string, state: "active" | "
       { key: `sync-templates:${channelId}`, attempts: 5 },
     );
 };
+
+export const storedCredentials = async (ctx: Ctx, number: NumberRow): Promise<Credentials> => ({
+  ...accessOf(ctx.kernel, number),
+  phoneNumberId: number.phone_number_id,
+  accountId: number.account_id,
+  appSecret: await appSecretOf(ctx, number),
+  verifyToken: verifyTokenOf(ctx.kernel, number),
+});
 
 const appSecretOf = async (ctx: Ctx, number: NumberRow): Promise<string> => {
   const app = await ctx.kernel.db.system

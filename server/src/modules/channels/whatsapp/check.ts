@@ -4,10 +4,18 @@ import { Refusal } from "../../../kernel/errors.ts";
 import type { Kernel } from "../../../kernel/module.ts";
 import { OutboundFailure } from "../../../kernel/outbound.ts";
 import type { ChannelCheck } from "../channels.api.ts";
+import { nameCheck, qualityCheck } from "./check-judgement.ts";
+import { accountHaving, type MovedTo } from "./check-moved.ts";
+import { neededScopes, type TokenFacts, tokenFacts } from "./check-token.ts";
+import { isSubscribed, webhookChecks } from "./check-webhooks.ts";
 import { callGraph, type GraphAccess, type GraphAnswer, type GraphCall } from "./graph.ts";
 
 export type Check = z.input<typeof ChannelCheck>;
-export type Credentials = GraphAccess & { phoneNumberId: string; accountId: string; appSecret: string };
+export type Ask = (call: Omit<GraphCall, "purpose">) => Promise<GraphAnswer>;
+/** `verifyToken` is there once the number is connected: only then is it wrong that webhooks go elsewhere. */
+export type Credentials = GraphAccess & { phoneNumberId: string; accountId: string; appSecret: string; verifyToken?: string };
+/** Meta's judgements and what keeps webhooks away: worth a remark, no reason to refuse a value or to stop sending. */
+export const advisory = new Set(["name", "quality", "token_expiry", "callback", "fields"]);
 /** What Graph tells of the number and its account. */
 export type NumberFacts = {
   displayPhoneNumber: string;
@@ -27,12 +35,13 @@ export type CheckReport = {
   reached: boolean;
   tokenState: "valid" | "invalid" | "unknown";
   subscribed: boolean | null;
+  token: TokenFacts | null;
+  movedTo: MovedTo | null;
 };
 
 const numberFields =
   "display_phone_number,verified_name,quality_rating,name_status,throughput,whatsapp_business_manager_messaging_limit,is_on_biz_app,status";
 const fewerFields = "display_phone_number,verified_name,quality_rating";
-const neededScopes = ["whatsapp_business_messaging", "whatsapp_business_management"];
 
 /** Asks Graph about each value by itself, so that the one that is wrong can be named. Nothing is changed at Meta. */
 export const checkConnection = async (kernel: Kernel, given: Credentials): Promise<CheckReport> => {
@@ -44,13 +53,15 @@ export const checkConnection = async (kernel: Kernel, given: Credentials): Promi
     for (const check of names)
       checks.push({ check, ok: null, field: null, message: "Not checked: something before it is wrong.", remedy: null });
   };
-  const ask = (call: Omit<GraphCall, "purpose">) => callGraph(kernel, given, { purpose: "service_operation", ...call });
+  const ask: Ask = (call) => callGraph(kernel, given, { purpose: "service_operation", ...call });
   const report = (more: Partial<CheckReport>): CheckReport => ({
     checks,
     facts: null,
     reached: true,
     tokenState: "unknown",
     subscribed: null,
+    token: null,
+    movedTo: null,
     ...more,
   });
 
@@ -60,6 +71,8 @@ export const checkConnection = async (kernel: Kernel, given: Credentials): Promi
     if (!app.json || (app.status >= 500 && !app.error)) throw new OutboundFailure(`status ${app.status}`, true);
   } catch (error) {
     if (!(error instanceof OutboundFailure) && !(error instanceof Refusal)) throw error;
+    // That our own count holds calls back says nothing about the address.
+    if (error instanceof Refusal && error.status === 503) throw error;
     wrong(
       "graph_reached",
       "graphUrl",
@@ -102,12 +115,14 @@ export const checkConnection = async (kernel: Kernel, given: Credentials): Promi
     );
   else ok("app_secret", "The app secret fits the token's app.");
 
-  const scopes = appId && !proven.error ? await scopesOf(kernel, given, appId) : null;
+  const told = appId && !proven.error ? await tokenFacts(kernel, given, appId) : null;
+  const scopes = told?.scopes ?? null;
   const lacking = scopes ? neededScopes.filter((scope) => !scopes.includes(scope)) : [];
   if (lacking.length > 0)
     wrong("permission", "token", `The access token lacks ${lacking.join(" and ")}.`, "Add the permission to the system user's token.");
   else if (scopes) ok("permission", "The token may send messages and read the account.");
   else checks.push({ check: "permission", ok: null, field: null, message: "Meta did not tell the token's permissions.", remedy: null });
+  if (told) checks.push(expiryCheck(told));
 
   const number = await askNumber(ask, given.phoneNumberId);
   const numberKnown = !number.error && typeof number.json?.display_phone_number === "string";
@@ -148,44 +163,45 @@ export const checkConnection = async (kernel: Kernel, given: Credentials): Promi
   else if (numberKnown)
     wrong("number_in_account", "accountId", "The number belongs to another account.", "Copy both ids from the same page of API setup.");
   else unasked("number_in_account");
+  const movedTo = belongs === false && numberKnown ? await accountHaving(ask, told?.accountIds ?? [], given) : null;
 
-  const subscribed = accountKnown ? await isSubscribed(ask, given.accountId, appId) : null;
+  const subscription = accountKnown ? await isSubscribed(ask, given.accountId, appId) : null;
+  const subscribed = subscription?.subscribed ?? null;
   checks.push({
     check: "subscribed",
-    ok: subscribed === false ? null : subscribed,
+    ok: subscribed === false && given.verifyToken === undefined ? null : subscribed,
     field: null,
     message:
       subscribed === null
         ? "Not checked: something before it is wrong."
         : subscribed
           ? "The app receives the account's webhooks."
-          : "The app does not receive the account's webhooks yet; connecting does that.",
-    remedy: null,
+          : given.verifyToken === undefined
+            ? "The app does not receive the account's webhooks yet; connecting does that."
+            : "The app does not receive the account's webhooks any more.",
+    remedy: subscribed === false && given.verifyToken !== undefined ? "Repair the webhooks." : null,
   });
-  if (!numberKnown) return report({ tokenState: "valid", subscribed });
+  if (given.verifyToken !== undefined && appId && !proven.error)
+    checks.push(...(await webhookChecks(kernel, given, appId, subscription?.override ?? null)));
+  if (!numberKnown) return report({ tokenState: "valid", subscribed, token: told, movedTo });
 
   const facts = factsOf(number.json ?? {}, account.json ?? {}, appId);
-  checks.push({
-    check: "name",
-    ok: facts.nameStatus === null ? null : !["DECLINED", "EXPIRED", "NONE"].includes(facts.nameStatus),
-    field: null,
-    message:
-      facts.nameStatus === null
-        ? "Meta did not tell whether the name is approved."
-        : `The display name is ${facts.nameStatus.toLowerCase()}.`,
-    remedy: facts.nameStatus === "DECLINED" ? "Change the display name in WhatsApp Manager." : null,
-  });
-  checks.push({
-    check: "quality",
-    ok: facts.quality === null || facts.quality === "UNKNOWN" ? null : facts.quality !== "RED",
-    field: null,
-    message: `Quality: ${(facts.quality ?? "unknown").toLowerCase()}.`,
-    remedy: facts.quality === "RED" ? "Send less marketing, and only to people who want it." : null,
-  });
-  return report({ facts, tokenState: "valid", subscribed });
+  checks.push(nameCheck(facts.nameStatus), qualityCheck(facts.quality));
+  return report({ facts, tokenState: "valid", subscribed, token: told, movedTo });
 };
 
-type Ask = (call: Omit<GraphCall, "purpose">) => Promise<GraphAnswer>;
+const soonMs = 14 * 24 * 3600_000;
+const expiryCheck = ({ expiresAt, dataAccessExpiresAt }: TokenFacts): Check => {
+  const first = [expiresAt, dataAccessExpiresAt].filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())[0];
+  const soon = first !== undefined && first.getTime() < Date.now() + soonMs;
+  return {
+    check: "token_expiry",
+    ok: !soon,
+    field: soon ? "token" : null,
+    message: first ? `The access token ends on ${first.toISOString().slice(0, 10)}.` : "The access token does not end.",
+    remedy: soon ? "Make a permanent token for a system user in Business settings, and enter it here before that day." : null,
+  };
+};
 
 /** Fields come and go with Graph's versions: where one is not known, the old ones will do. */
 const askNumber = async (ask: Ask, phoneNumberId: string) => {
@@ -193,25 +209,6 @@ const askNumber = async (ask: Ask, phoneNumberId: string) => {
   return answer.error && /nonexisting field/i.test(answer.error.message)
     ? ask({ path: phoneNumberId, query: { fields: fewerFields } })
     : answer;
-};
-
-/** Asked with the app's own token, as Meta wants it; null where Meta does not say. */
-const scopesOf = async (kernel: Kernel, given: Credentials, appId: string): Promise<string[] | null> => {
-  const answer = await callGraph(
-    kernel,
-    { ...given, token: `${appId}|${given.appSecret}` },
-    { purpose: "service_operation", path: "debug_token", query: { input_token: given.token } },
-  );
-  const scopes = (answer.json?.data as { scopes?: unknown } | undefined)?.scopes;
-  return Array.isArray(scopes) ? scopes.map(String) : null;
-};
-
-const isSubscribed = async (ask: Ask, accountId: string, appId: string | null): Promise<boolean | null> => {
-  const answer = await ask({ path: `${accountId}/subscribed_apps` });
-  if (answer.error || !Array.isArray(answer.json?.data)) return null;
-  return (answer.json.data as { whatsapp_business_api_data?: { id?: string } }[]).some(
-    (one) => appId === null || one.whatsapp_business_api_data?.id === appId,
-  );
 };
 
 const factsOf = (number: Record<string, unknown>, account: Record<string, unknown>, appId: string | null): NumberFacts => {

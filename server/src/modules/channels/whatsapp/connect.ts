@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
 import type { z } from "zod";
 import { audit } from "../../../kernel/audit.ts";
 import type { Tx } from "../../../kernel/db/pools.ts";
@@ -9,10 +10,11 @@ import { enqueue } from "../../../kernel/jobs.ts";
 import type { Ctx } from "../../../kernel/module.ts";
 import type { WhatsAppConnection } from "../channels.api.ts";
 import { type ChannelView, shownChannel } from "./channel-view.ts";
-import { type Check, type CheckReport, type Credentials, checkConnection } from "./check.ts";
+import { advisory, type Check, type CheckReport, type Credentials, checkConnection } from "./check.ts";
 import { numberColumns } from "./facts.ts";
 import { callGraph } from "./graph.ts";
 import { appSecretPlace, tokenPlace, verifyTokenPlace } from "./number.ts";
+import { tellLimit } from "./portfolio.ts";
 
 export type Connection = z.output<typeof WhatsAppConnection>;
 
@@ -20,7 +22,7 @@ export type Connection = z.output<typeof WhatsAppConnection>;
 export const checkWhatsApp = async (ctx: Ctx, connection: Connection) => {
   const { checks, facts } = await checkConnection(ctx.kernel, credentials(ctx, connection));
   return {
-    ok: checks.every((check) => check.ok !== false),
+    ok: checks.every((check) => check.ok !== false || advisory.has(check.check)),
     checks,
     number: facts && { displayPhoneNumber: facts.displayPhoneNumber, verifiedName: facts.verifiedName },
   };
@@ -61,8 +63,7 @@ const refuseWrong = (report: CheckReport, unreached: "refuse" | "accept") => {
     (check) => check.ok === false && !(check.check === "graph_reached" && !report.reached && unreached === "accept"),
   );
   // The display name and the quality are Meta's judgement of the number, no mistake in the form.
-  if (wrong && wrong.check !== "name" && wrong.check !== "quality")
-    throw invalid(wrong.field ?? "body", wrong.message, wrong.remedy ?? undefined);
+  if (wrong && !advisory.has(wrong.check)) throw invalid(wrong.field ?? "body", wrong.message, wrong.remedy ?? undefined);
 };
 
 const subscribe = async (ctx: Ctx, given: Credentials, report: CheckReport): Promise<CheckReport> => {
@@ -126,6 +127,8 @@ const storeConnection = async (ctx: Ctx, connection: Connection, report: CheckRe
       graph_version: connection.graphVersion,
       token_sealed: kernel.vault.seal(tokenPlace(organizationId, channelId), connection.token),
       verify_token_sealed: kernel.vault.seal(verifyTokenPlace(organizationId, channelId), verifyToken),
+      connected_at: new Date(),
+      standing: "{}",
       ...numberColumns(report),
     };
     await tx
@@ -133,6 +136,13 @@ const storeConnection = async (ctx: Ctx, connection: Connection, report: CheckRe
       .values({ organization_id: organizationId, channel_id: channelId, ...values })
       .onConflict((at) => at.columns(["organization_id", "channel_id"]).doUpdateSet(values))
       .execute();
+    if (report.facts?.messagingLimit)
+      await tellLimit(
+        tx,
+        { organization_id: organizationId, portfolio_id: report.facts.portfolioId ?? "", account_id: connection.accountId },
+        report.facts.messagingLimit,
+        "graph",
+      );
     await tx
       .insertInto("meta_verify_tokens")
       .values({ app_id: appId, token_hash: kernel.keys.fingerprint("verify-token", verifyToken) })
@@ -169,10 +179,17 @@ const appOf = async (tx: Tx, { kernel }: Ctx, appSecret: string, graphAppId: str
     .execute();
   const app = await tx
     .selectFrom("meta_apps")
-    .select(["id", "graph_app_id"])
+    .select(["id", "graph_app_id", "secret_sealed"])
     .where("secret_fingerprint", "=", fingerprint)
     .forUpdate()
     .executeTakeFirstOrThrow();
+  // Its last number was disconnected, and the secret with it.
+  if (app.secret_sealed === "")
+    await tx
+      .updateTable("meta_apps")
+      .set({ secret_sealed: kernel.vault.seal(appSecretPlace(app.id), appSecret) })
+      .where("id", "=", app.id)
+      .execute();
   if (graphAppId && app.graph_app_id !== graphAppId)
     await tx.updateTable("meta_apps").set({ graph_app_id: graphAppId }).where("id", "=", app.id).execute();
   return app.id;
@@ -182,16 +199,27 @@ const appOf = async (tx: Tx, { kernel }: Ctx, appSecret: string, graphAppId: str
 const refuseTaken = async (tx: Tx, ctx: Ctx, appId: string, phoneNumberId: string, again: boolean) => {
   const taken = await tx
     .selectFrom("whatsapp_numbers")
-    .select("organization_id")
-    .where("app_id", "=", appId)
+    .select(["organization_id", "app_id"])
     .where("phone_number_id", "=", phoneNumberId)
+    .where("app_id", "is not", null)
+    .where((eb) => eb.or([eb("app_id", "=", appId), eb("organization_id", "=", ctx.organizationId)]))
+    .orderBy(sql`organization_id = ${ctx.organizationId}`, "desc")
     .executeTakeFirst();
   if (!taken) return;
-  if (taken.organization_id === ctx.organizationId && again) return;
-  if (taken.organization_id === ctx.organizationId)
-    throw new Refusal(409, "number_connected", "This number is connected already.", {
-      field: "phoneNumberId",
-      remedy: "Open it in Settings -> Channels.",
-    });
+  const here = taken.organization_id === ctx.organizationId;
+  if (here && again && taken.app_id === appId) return;
+  if (here)
+    throw new Refusal(
+      409,
+      "number_connected",
+      taken.app_id === appId ? "This number is connected already." : "This number is connected already, through another app.",
+      {
+        field: "phoneNumberId",
+        remedy:
+          taken.app_id === appId
+            ? "Open it in Settings -> Channels."
+            : "Disconnect it in Settings -> Channels first: its conversations come back with it.",
+      },
+    );
   throw conflict("number_connected", "This number is connected elsewhere.", "Disconnect it there first.", "phoneNumberId");
 };

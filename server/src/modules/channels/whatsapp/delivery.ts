@@ -6,11 +6,14 @@ import { applyEarlyFor } from "../../conversations/index.ts";
 import { backoff, failed, outcomeOf, refused, unknown } from "./answer.ts";
 import { judge } from "./dispatch-rules.ts";
 import { callGraph, type GraphAccess } from "./graph.ts";
+import { heed } from "./heed.ts";
 import { accessOf, type NumberRow, numberOf } from "./number.ts";
 import { pacesOf } from "./pacing.ts";
 import { planWhatsApp, readyWhatsApp } from "./plan.ts";
+import { type PortfolioWait, portfolioLimit, releasePortfolio, reservePortfolio } from "./portfolio.ts";
 import { addresses, reach } from "./reach.ts";
 import { requestBody } from "./request.ts";
+import { sendAgain } from "./send-again.ts";
 import { UploadFailed } from "./upload.ts";
 
 /** Graph answers a message in well under a second; what takes longer than this is unknown, and the message's status will tell. */
@@ -34,18 +37,56 @@ export const whatsappDelivery: DeliveryChannel = {
     const access = accessOf(kernel, number);
     const verdicts = await judge(db, number, deliveries);
     const reached = await addresses(db, organizationId, channelId, deliveries);
+    const outside = deliveries.flatMap((delivery, at) => {
+      const identityId = reached[at]?.id;
+      return identityId && !verdicts[at]?.failure && !verdicts[at]?.windowOpen ? [{ ...delivery, identityId }] : [];
+    });
+    const waits = await reservePortfolio(kernel, number, outside);
+    const places = new Set(outside.map((delivery) => delivery.id));
     return deliveries.map((delivery, at) => async () => {
       const failure = verdicts[at]?.failure;
       if (failure) return { state: "failed", failure };
       const to = reached[at];
-      return to ? ready(kernel, number, access, delivery, to) : noIdentity;
+      if (!to) return noIdentity;
+      const wait = waits.get(delivery.id);
+      if (wait) return noPlace(wait);
+      const prepared = await ready(kernel, number, access, delivery, to);
+      return places.has(delivery.id) ? givingBack(kernel, number, to.id, prepared) : prepared;
     });
   },
-  known: applyEarlyFor,
+  known: async (tx, organizationId, ids) => heed(tx, organizationId, await applyEarlyFor(tx, organizationId, ids)),
+  again: sendAgain,
 };
 
 const disconnected = failed("channel_disconnected", "This WhatsApp number is not connected any more.", "contact_admin");
 const noIdentity = failed("no_identity", "This contact has no WhatsApp number or user id any more.", "fix_number");
+
+const noPlace = ({ waitSeconds, limit, used }: PortfolioWait): Prepared => ({
+  state: "postponed",
+  waitSeconds,
+  failure: {
+    code: portfolioLimit,
+    message: `${used} of ${limit} people were written to outside their window in the last 24 hours: WhatsApp allows no more for now.`,
+    remedy: "wait",
+  },
+});
+
+/** Who was surely not written to takes no place in the portfolio's limit. */
+const givingBack = async (kernel: Kernel, number: NumberRow, identityId: string, prepared: Prepared): Promise<Prepared> => {
+  const back = () => releasePortfolio(kernel, number, [identityId]);
+  if (!("send" in prepared)) {
+    await back();
+    return prepared;
+  }
+  return {
+    ...prepared,
+    send: async () => {
+      const outcome = await prepared.send();
+      if (outcome.state !== "accepted" && outcome.state !== "unknown") await back();
+      return outcome;
+    },
+  };
+};
 
 const ready = async (
   kernel: Kernel,

@@ -6,8 +6,10 @@ type App = { id: string; key: KeyObject };
 type Known = { apps: Map<string, App>; byName: Map<string, App[]>; verifyTokens: Map<string, Buffer> };
 
 export type Apps = {
-  /** The id of the app whose secret signed these bytes. Throws when the database must be asked and does not answer. */
-  signer: (body: Buffer, signature: string | undefined) => Promise<string | null>;
+  /** The id of the app that a body names, if its secret signed these bytes. */
+  named: (body: Buffer, digest: Buffer) => string | null;
+  /** The same among all apps, asking the database for new ones. Throws when that does not answer. */
+  search: (body: Buffer, digest: Buffer) => Promise<string | null>;
   knowsVerifyToken: (token: string) => Promise<boolean>;
   close: () => void;
 };
@@ -40,7 +42,7 @@ export const knownApps = (kernel: Kernel): Apps => {
   const read = async () => {
     startedAt = Date.now();
     const [apps, numbers, tokens] = await Promise.all([
-      kernel.db.system.selectFrom("meta_apps").select(["id", "secret_sealed"]).execute(),
+      kernel.db.system.selectFrom("meta_apps").select(["id", "secret_sealed"]).where("secret_sealed", "<>", "").execute(),
       kernel.db.system
         .selectFrom("whatsapp_numbers")
         .select(["app_id", "phone_number_id", "account_id"])
@@ -83,11 +85,11 @@ export const knownApps = (kernel: Kernel): Apps => {
   // Whoever changed an app says so; a failed read is repeated by the next request that needs it.
   const off = kernel.live.on("apps", () => void freshRead().catch(() => {}));
 
-  const find = (body: Buffer, wanted: Buffer): string | null => {
-    const named = namesIn(body).flatMap((name) => known.byName.get(name) ?? []);
+  const namedBy = (body: Buffer): App[] => namesIn(body).flatMap((name) => known.byName.get(name) ?? []);
+  const find = (body: Buffer, wanted: Buffer, among: Iterable<App>): string | null => {
     const tried = new Set<App>();
     let hashed = 0;
-    for (const app of chain(named, known.apps.values())) {
+    for (const app of among) {
       if (tried.has(app)) continue;
       tried.add(app);
       if (timingSafeEqual(createHmac("sha256", app.key).update(body).digest(), wanted)) return app.id;
@@ -98,10 +100,14 @@ export const knownApps = (kernel: Kernel): Apps => {
   };
 
   return {
-    signer: async (body, signature) => {
-      if (signature === undefined || !/^sha256=[0-9a-f]{64}$/i.test(signature)) return null;
-      const wanted = Buffer.from(signature.slice(7), "hex");
-      const found = find(body, wanted);
+    named: (body, digest) => find(body, digest, namedBy(body)),
+    search: async (body, digest) => {
+      const tried = new Set(namedBy(body));
+      const found = find(
+        body,
+        digest,
+        known.apps.values().filter((app) => !tried.has(app)),
+      );
       if (found !== null) return found;
       // It may be the first of an app that was added a moment ago, and there may be many of these at once.
       if (askingBytes > mostAskingBytes) throw new Error("too many unknown signatures at once");
@@ -109,7 +115,7 @@ export const knownApps = (kernel: Kernel): Apps => {
       await freshRead().finally(() => {
         askingBytes -= body.length;
       });
-      return find(body, wanted);
+      return find(body, digest, chain(namedBy(body), known.apps.values()));
     },
     knowsVerifyToken: async (token) => {
       // Digests are compared, not tokens: where the comparison stops says nothing about the token.
@@ -135,3 +141,7 @@ const afterName = (body: Buffer, name: string, from = 0): string | null => {
   const at = body.indexOf(name, from);
   return at < 0 ? null : (/^\s*:\s*"?(\d{1,30})/.exec(body.toString("latin1", at + name.length, at + name.length + 48))?.[1] ?? null);
 };
+
+/** `sha256=` and 64 hexadecimal digits; null for everything else. */
+export const digestIn = (signature: string | string[] | undefined): Buffer | null =>
+  typeof signature === "string" && /^sha256=[0-9a-f]{64}$/i.test(signature) ? Buffer.from(signature.slice(7), "hex") : null;

@@ -3,14 +3,22 @@ import type { FastifyInstance } from "fastify";
 import { Refusal, unavailable } from "../../../kernel/errors.ts";
 import type { Kernel } from "../../../kernel/module.ts";
 import { slicedLimiter } from "../../../kernel/rate.ts";
-import { type Apps, knownApps } from "./door-apps.ts";
+import { peerAddress } from "./door-address.ts";
+import { type Apps, digestIn, knownApps } from "./door-apps.ts";
 import { readBody } from "./door-body.ts";
+import { openSuspicion } from "./door-suspicion.ts";
 import { type Journal, openJournal } from "./journal.ts";
 
 const path = "/webhooks/meta";
 /** What carries no valid signature, per address. What is signed is never held back. */
 const strangers = { capacity: 120, perSecond: 5 };
-type Limit = (key: string) => Promise<void>;
+type Inside = {
+  apps: Apps;
+  journal: Journal;
+  limit: (key: string) => Promise<void>;
+  suspicion: ReturnType<typeof openSuspicion>;
+  addressOf: (request: IncomingMessage) => string;
+};
 
 /**
  * Where Meta posts: verify, append, answer. Everything else happens behind it. A 200 means that the raw body is on disk; anything that
@@ -20,6 +28,7 @@ export const webhookDoor = (app: FastifyInstance, kernel: Kernel): void => {
   const apps = knownApps(kernel);
   const journal = openJournal(kernel);
   const limit = slicedLimiter(kernel.db, strangers, 10);
+  const inside: Inside = { apps, journal, limit, suspicion: openSuspicion(), addressOf: peerAddress(kernel.config.trustedProxies) };
   app.addHook("onClose", async () => {
     apps.close();
     await journal.close();
@@ -44,7 +53,7 @@ export const webhookDoor = (app: FastifyInstance, kernel: Kernel): void => {
   });
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
-    void receive(kernel, apps, journal, limit, request).then(
+    void receive(inside, request).then(
       () => answer(response, 200, "text/plain; charset=utf-8", "ok", app.server.listening),
       (error) => {
         const refusal = error instanceof Refusal ? error : unavailable();
@@ -80,17 +89,27 @@ export const webhookDoor = (app: FastifyInstance, kernel: Kernel): void => {
 
 const isDoor = (url = "") => url.startsWith(path) && (url.length === path.length || url[path.length] === "?" || url === `${path}/`);
 
-const receive = async (kernel: Kernel, apps: Apps, journal: Journal, limit: Limit, request: IncomingMessage): Promise<void> => {
+const receive = async ({ apps, journal, limit, suspicion, addressOf }: Inside, request: IncomingMessage): Promise<void> => {
+  const wanted = digestIn(request.headers["x-hub-signature-256"]);
   const body = await readBody(request);
-  const signature = request.headers["x-hub-signature-256"];
-  const appId = await storing(() => apps.signer(body, typeof signature === "string" ? signature : undefined));
+  const appId = wanted && (await signerOf(wanted, body));
   if (appId === null) {
-    await limit(`door:${addressOf(kernel, request)}`);
+    const address = addressOf(request);
+    if (wanted) suspicion.failed(address, body.length);
+    await limit(`door:${address}`);
     throw new Refusal(401, "wrong_signature", "The signature does not fit these bytes and any app known here.", {
       remedy: "Check the channel's app secret.",
     });
   }
   await storing(() => journal.append(appId, body));
+
+  /** The app a body names is asked at once, whoever sends it: that is one secret, and how all of Meta's usual traffic comes in. */
+  async function signerOf(digest: Buffer, bytes: Buffer): Promise<string | null> {
+    const named = apps.named(bytes, digest);
+    if (named !== null) return named;
+    const search = () => storing(() => apps.search(bytes, digest));
+    return suspicion.isSuspect(addressOf(request)) ? suspicion.inTurn(bytes.length, search) : search();
+  }
 };
 
 const answer = (response: ServerResponse, status: number, type: string, body: string, keep: boolean) => {
@@ -103,12 +122,6 @@ const answer = (response: ServerResponse, status: number, type: string, body: st
       ...(keep ? {} : { connection: "close" }),
     })
     .end(body);
-};
-
-/** Behind a trusted proxy the address it saw last, else the peer's own. */
-const addressOf = (kernel: Kernel, request: IncomingMessage): string => {
-  const forwarded = kernel.config.trustedProxies.length > 0 ? request.headers["x-forwarded-for"] : undefined;
-  return (typeof forwarded === "string" ? forwarded.split(",").at(-1)?.trim() : undefined) ?? request.socket.remoteAddress ?? "";
 };
 
 /** Whatever goes wrong while looking up or storing, the body is not stored: that is never a 200 and never the sender's fault. */

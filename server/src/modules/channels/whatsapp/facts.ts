@@ -10,12 +10,20 @@ export const numberColumns = (report: CheckReport) => ({
         display_phone_number: report.facts.displayPhoneNumber,
         verified_name: report.facts.verifiedName,
         quality: report.facts.quality,
-        messaging_limit: report.facts.messagingLimit,
-        throughput: report.facts.throughput,
-        name_status: report.facts.nameStatus,
-        account_state: report.facts.accountState,
+        ...(report.facts.messagingLimit ? { messaging_limit: report.facts.messagingLimit } : {}),
+        ...(report.facts.throughput ? { throughput: report.facts.throughput } : {}),
+        ...(report.facts.nameStatus ? { name_status: report.facts.nameStatus } : {}),
+        ...(report.facts.accountState ? { account_state: report.facts.accountState } : {}),
         coexistence: report.facts.coexistence,
         ...(report.facts.portfolioId ? { portfolio_id: report.facts.portfolioId } : {}),
+        moved_to: report.movedTo ? JSON.stringify(report.movedTo) : null,
+      }
+    : {}),
+  ...(report.token
+    ? {
+        token_expires_at: report.token.expiresAt,
+        data_access_expires_at: report.token.dataAccessExpiresAt,
+        token_scopes: report.token.scopes,
       }
     : {}),
 });

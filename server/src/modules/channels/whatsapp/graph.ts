@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
 import type { Kernel } from "../../../kernel/module.ts";
+import { drawCall, type Metered, noteUsage } from "./graph-usage.ts";
 
-/** How to speak to Graph for one number. */
-export type GraphAccess = { organizationId: string; graphUrl: string; graphVersion: string; token: string };
+/** How to speak to Graph for one number. `metered` is missing while a number is not connected yet. */
+export type GraphAccess = { organizationId: string; graphUrl: string; graphVersion: string; token: string; metered?: Metered };
 
 export type GraphCall = {
   purpose: string;
@@ -11,21 +12,33 @@ export type GraphCall = {
   query?: Record<string, string>;
   json?: unknown;
   upload?: { fields: Record<string, string>; name: string; mime: string; size: number; stream: NodeJS.ReadableStream };
+  /** The bytes of a resumable upload, whole (developers.facebook.com/docs/graph-api/guides/upload: OAuth instead of Bearer, file_offset). */
+  bytes?: { mime: string; size: number; stream: NodeJS.ReadableStream };
   /** What the request carries of a person, for the gate and the ledger. */
   categories?: string[];
   contactId?: string;
   timeoutMs?: number;
+  /** Meta counts it by throughput, not among the account's calls an hour: messages and media. */
+  uncounted?: boolean;
 };
 
 /** `error` is Meta's own, when the answer is one of its refusals; `json` is null when the answer is no JSON at all. */
 export type GraphAnswer = { status: number; json: Record<string, unknown> | null; error: GraphProblem | null };
-export type GraphProblem = { code: number; subcode: number | null; message: string; details: string };
+export type GraphProblem = {
+  code: number;
+  subcode: number | null;
+  message: string;
+  details: string /** What Meta would show a person. */;
+  userMessage?: string;
+};
 
 /** One request to Graph. Throws OutboundFailure when no answer came, Refusal when the gate refused. */
 export const callGraph = async (kernel: Kernel, access: GraphAccess, call: GraphCall): Promise<GraphAnswer> => {
   const url = new URL(`${access.graphUrl.replace(/\/+$/, "")}/${access.graphVersion}/${call.path}`);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   const sent = bodyOf(call);
+  const of = call.path.endsWith("/messages") ? "message" : "other";
+  if (access.metered && !call.uncounted && of === "other" && !call.upload) await drawCall(kernel, access.metered);
   const answer = await kernel.outbound.send({
     organizationId: access.organizationId,
     recipient: "meta",
@@ -35,16 +48,23 @@ export const callGraph = async (kernel: Kernel, access: GraphAccess, call: Graph
     settingsUrl: access.graphUrl,
     url: url.href,
     method: call.method ?? "GET",
-    headers: { authorization: `Bearer ${access.token}`, accept: "application/json", ...sent.headers },
+    headers: { authorization: `${call.bytes ? "OAuth" : "Bearer"} ${access.token}`, accept: "application/json", ...sent.headers },
     body: sent.body,
     timeoutMs: call.timeoutMs ?? 15_000,
   });
+  if (access.metered)
+    await noteUsage(kernel, access.metered, answer.headers, of).catch((error) => kernel.log.warn({ err: error }, "a usage was not noted"));
   const json = parse(answer.body);
   return { status: answer.status, json, error: problemOf(json) };
 };
 
 const bodyOf = (call: GraphCall): { headers: Record<string, string>; body?: string | NodeJS.ReadableStream } => {
   if (call.upload) return multipart(call.upload);
+  if (call.bytes)
+    return {
+      headers: { "content-type": call.bytes.mime, "content-length": String(call.bytes.size), file_offset: "0" },
+      body: call.bytes.stream,
+    };
   if (call.json === undefined) return { headers: {} };
   return { headers: { "content-type": "application/json" }, body: JSON.stringify(call.json) };
 };
@@ -84,7 +104,7 @@ const parse = (body: Buffer): Record<string, unknown> | null => {
 
 const problemOf = (json: Record<string, unknown> | null): GraphProblem | null => {
   const error = json?.error as
-    | { code?: unknown; error_subcode?: unknown; message?: unknown; error_data?: { details?: unknown } }
+    | { code?: unknown; error_subcode?: unknown; message?: unknown; error_user_msg?: unknown; error_data?: { details?: unknown } }
     | undefined;
   if (!error || typeof error !== "object" || typeof error.code !== "number") return null;
   const message = typeof error.message === "string" ? error.message : "";
@@ -93,5 +113,6 @@ const problemOf = (json: Record<string, unknown> | null): GraphProblem | null =>
     subcode: typeof error.error_subcode === "number" ? error.error_subcode : null,
     message,
     details: typeof error.error_data?.details === "string" ? error.error_data.details : message,
+    ...(typeof error.error_user_msg === "string" ? { userMessage: error.error_user_msg.slice(0, 500) } : {}),
   };
 };

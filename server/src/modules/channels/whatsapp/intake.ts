@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import type { Kernel } from "../../../kernel/module.ts";
 import { sweepEarly } from "../../conversations/index.ts";
+import { heed } from "./heed.ts";
 import { projectBatch } from "./project-batch.ts";
 
 const pollMs = 1000;
 const restMs = 1000;
 /** How long two transactions may pass one another; far more than one takes. */
 const sweepSeconds = 20;
+/** As long as early arrivals are kept: what was missed because the last process was killed is found by the next. */
+const everSeconds = 7 * 86_400;
 
 /** Starts the projector; answers how to stop it. Any number of processes may run one: each app is projected by one at a time. */
 export const startIntake = async (kernel: Kernel): Promise<() => Promise<void>> => {
@@ -55,11 +58,13 @@ export const startIntake = async (kernel: Kernel): Promise<() => Promise<void>> 
       });
   };
   let sweeping: Promise<void> | undefined;
+  let lookBack = everSeconds;
   const sweep = () => {
     if (stopped || sweeping || Date.now() > sweepUntil) return;
-    sweeping = sweepEarly(kernel.db.system, sweepSeconds)
+    sweeping = sweepEarly(kernel.db.system, lookBack, heed)
       .then((found) => {
         if (found > 0) kernel.live.wake();
+        else lookBack = sweepSeconds;
       })
       .catch((error) => kernel.log.warn({ err: error }, "early arrivals could not be matched; trying again"))
       .finally(() => {

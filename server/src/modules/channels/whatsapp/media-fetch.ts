@@ -6,6 +6,7 @@ import { enqueue } from "../../../kernel/jobs.ts";
 import type { Kernel } from "../../../kernel/module.ts";
 import { OutboundFailure } from "../../../kernel/outbound.ts";
 import { callGraph, type GraphAccess } from "./graph.ts";
+import { keepUnfetched } from "./media-again.ts";
 import type { MediaJob } from "./media-queue.ts";
 import { imageSize } from "./media-size.ts";
 import { accessOf, numberOf } from "./number.ts";
@@ -88,6 +89,7 @@ const addressOf = async (kernel: Kernel, job: MediaJob, access: GraphAccess): Pr
   const answer = await callGraph(kernel, access, {
     purpose: "direct_messaging",
     path: encodeURIComponent(job.mediaId),
+    uncounted: true,
     categories: ["user.unique_id"],
     contactId: job.contactId,
   });
@@ -197,6 +199,7 @@ const settle = async (kernel: Kernel, job: MediaJob, outcome: Outcome, name: str
       .where("state", "<>", outcome.state)
       .returning("id")
       .executeTakeFirst();
+    if (changed && outcome.state === "failed") await keepUnfetched(tx, job);
     if (changed)
       await emitMany(tx, [
         { organizationId, name, actor: { kind: "system", name: "whatsapp" }, payload: { conversationId, contactId, messageId, fileId } },

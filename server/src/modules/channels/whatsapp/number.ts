@@ -39,10 +39,24 @@ export const appSecretPlace = (appId: string) => ({
 
 export const accessOf = (
   kernel: Kernel,
-  number: Pick<NumberRow, "organization_id" | "channel_id" | "graph_url" | "graph_version" | "token_sealed">,
+  number: Pick<
+    NumberRow,
+    "organization_id" | "channel_id" | "graph_url" | "graph_version" | "token_sealed" | "app_id" | "account_id" | "display_phone_number"
+  >,
 ): GraphAccess => ({
   organizationId: number.organization_id,
   graphUrl: number.graph_url,
   graphVersion: number.graph_version,
   token: kernel.vault.open(tokenPlace(number.organization_id, number.channel_id), number.token_sealed),
+  ...(number.app_id
+    ? {
+        metered: {
+          organizationId: number.organization_id,
+          channelId: number.channel_id,
+          appId: number.app_id,
+          accountId: number.account_id,
+          hasNumber: number.display_phone_number !== "",
+        },
+      }
+    : {}),
 });

@@ -36,11 +36,12 @@ export const messageItem = (
   const at = momentOf(message.timestamp, place.receivedAt);
   const ours = origin === "phone" || (origin === "history" && isFromShop(message, place));
   const change = changeOf(message, ours, at);
-  if (change) return { ...place, kind: "change", ...change };
+  const peer = () => (ours ? recipientOf(message, value, threadPhone) : personOf(message, value, alone, threadPhone));
+  if (change) return { ...place, kind: "change", peer: peer(), ...change };
   if (change === null) return park(place, "it names no message to change");
   if (message.type === "system")
     return systemItem(message, value, place, { providerId, at }) ?? park(place, "the system message names nobody");
-  const person = ours ? recipientOf(message, value, threadPhone) : personOf(message, value, alone, threadPhone);
+  const person = peer();
   if (!person) return park(place, "the message names nobody");
   const { replyTo, content: around } = surroundingsOf(message);
   const said =
@@ -196,9 +197,22 @@ export const historyItems = (value: Json, here: Place, around: (value: Json) => 
         ),
       );
     });
-    return told.length + threads.length > 0
-      ? [...told, ...threads]
-      : [{ ...here, path, slice: of(chunk), kind: "account", field: "history", value: { metadata: chunk.metadata ?? null } }];
+    // How far the import has come is told beside the threads, and by chunks without any.
+    const { metadata } = chunk;
+    const progress: Item[] =
+      isObject(metadata) || told.length + threads.length === 0
+        ? [
+            {
+              ...here,
+              path: `${path}.metadata`,
+              slice: of({ metadata: metadata ?? null }),
+              kind: "account",
+              field: "history",
+              value: { metadata: metadata ?? null },
+            },
+          ]
+        : [];
+    return [...told, ...threads, ...progress];
   });
 
 export const preferenceItems = (value: Json, part: Part): Item[] => {

@@ -35,6 +35,8 @@ export type ChangeItem = Place & {
   kind: "change";
   change: "reaction" | "edit" | "revoke";
   by: "contact" | "business";
+  /** With whom, as far as it says. */
+  peer: Person | null;
   target: string;
   at: Date;
   emoji: string | null;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Tx } from "../../../kernel/db/pools.ts";
 import { emitMany } from "../../../kernel/events.ts";
 import { idAt } from "../../../kernel/id.ts";
+import { projectHistory } from "./coexistence.ts";
 import { isObject, type Json, listOf, momentOf, objectOf, textOf } from "./parse-json.ts";
 import type { AccountItem } from "./parse-shapes.ts";
 import { projectNumber } from "./project-number.ts";
@@ -22,14 +23,19 @@ export const projectAccount = async (tx: Tx, organizationId: string, routes: Rou
       digits(route.displayNumber) !== "" &&
       digits(route.displayNumber) === digits(textOf(item.value.display_phone_number) ?? item.displayNumber ?? "-"),
   );
+  const mine = aboutNumber ? [aboutNumber] : routes;
+  if (item.field === "history") {
+    await projectHistory(tx, organizationId, mine, item);
+    // How far it has come is no news.
+    if (listOf(item.value.errors).length === 0) return;
+  }
   const channelId = aboutNumber?.channelId ?? (routes.length === 1 ? routes[0]?.channelId : undefined) ?? null;
   const news: News = { kind: item.field || "unknown", severity: severityOf(item), channelId };
   const fresh = await addNotice(tx, organizationId, item, news, at);
   if (!fresh) return;
-  const mine = aboutNumber ? [aboutNumber] : routes;
   if (templateFields.has(item.field)) await projectTemplate(tx, organizationId, item, at);
   else if (item.field === "template_category_update") await projectTemplate(tx, organizationId, item, at);
-  else if (numberFields.has(item.field)) await projectNumber(tx, organizationId, mine, item);
+  else if (numberFields.has(item.field)) await projectNumber(tx, organizationId, mine, item, at);
 };
 
 const digits = (text: string) => text.replace(/\D/g, "");

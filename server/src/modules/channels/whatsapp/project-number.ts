@@ -1,13 +1,18 @@
 import type { Tx } from "../../../kernel/db/pools.ts";
 import { emitMany } from "../../../kernel/events.ts";
-import { isObject, type Json, numberOf, objectOf, textOf } from "./parse-json.ts";
+import { enqueue } from "../../../kernel/jobs.ts";
+import { recordChanges } from "./changes.ts";
+import { nameCheck, qualityCheck } from "./check-judgement.ts";
+import { numberOf } from "./number.ts";
+import { numberOf as figureOf, isObject, type Json, objectOf, textOf } from "./parse-json.ts";
 import type { AccountItem } from "./parse-shapes.ts";
+import { tellLimit } from "./portfolio.ts";
 import type { Route } from "./project-route.ts";
+import { type Standing, standingFacts } from "./standing.ts";
 
 type Change = {
   quality?: string;
   throughput?: string;
-  messaging_limit?: string;
   name_status?: string;
   verified_name?: string;
   account_state?: string;
@@ -15,17 +20,28 @@ type Change = {
 };
 
 /** Quality, limits, name and standing of the numbers an account-level webhook is about. */
-export const projectNumber = async (tx: Tx, organizationId: string, routes: Route[], item: AccountItem): Promise<void> => {
+export const projectNumber = async (tx: Tx, organizationId: string, routes: Route[], item: AccountItem, at: Date): Promise<void> => {
   const change = changeOf(item.field, item.value);
+  const limit = limitTold(item.field, item.value);
   const standing = item.field === "account_update" ? standingOf(item.value) : null;
-  for (const { channelId } of routes) {
-    if (Object.keys(change).length > 0)
+  for (const route of routes) {
+    const { channelId } = route;
+    const number = await numberOf(tx, organizationId, channelId);
+    if (!number) continue;
+    const facts = standing ? standingFacts(number.standing as Standing, item.value, at) : null;
+    if (Object.keys(change).length > 0 || facts)
       await tx
         .updateTable("whatsapp_numbers")
-        .set(change)
+        .set({
+          ...change,
+          ...(facts ? { standing: JSON.stringify(facts) } : {}),
+          ...("quality" in change || "name_status" in change ? { checks: JSON.stringify(judged(number.checks, change)) } : {}),
+        })
         .where("organization_id", "=", organizationId)
         .where("channel_id", "=", channelId)
         .execute();
+    await recordChanges(tx, organizationId, channelId, number, { ...change, ...(limit ? { messaging_limit: limit } : {}) }, "webhook", at);
+    if (limit) await tellLimit(tx, number, limit, "webhook");
     if (standing?.attention)
       await tx
         .updateTable("channels")
@@ -43,6 +59,14 @@ export const projectNumber = async (tx: Tx, organizationId: string, routes: Rout
         .where("state", "=", "attention")
         .where("attention", "in", Object.values(attentions))
         .execute();
+    for (const { until } of facts?.restrictions ?? [])
+      if (until && Date.parse(until) > Date.now())
+        await enqueue(
+          tx,
+          "whatsapp.check-number",
+          { organizationId, channelId },
+          { key: `restriction-ends:${channelId}`, runAt: new Date(Date.parse(until) + 60_000), attempts: 5 },
+        );
   }
   await emitMany(
     tx,
@@ -55,12 +79,18 @@ export const projectNumber = async (tx: Tx, organizationId: string, routes: Rout
   );
 };
 
+/** The stored check says what the webhook says, until Graph is asked again. */
+const judged = (checks: unknown, change: Change): unknown[] =>
+  (Array.isArray(checks) ? (checks as { check?: string }[]) : []).map((one) => {
+    if (one.check === "quality" && change.quality) return qualityCheck(change.quality);
+    if (one.check === "name" && change.name_status) return nameCheck(change.name_status);
+    return one;
+  });
+
 const changeOf = (field: string, value: Json): Change => {
   const event = textOf(value.event) ?? "";
   if (field === "phone_number_quality_update") {
-    const limit = limitOf(value.max_daily_conversations_per_business ?? value.current_limit);
     return {
-      ...(limit ? { messaging_limit: limit } : {}),
       ...(event === "THROUGHPUT_UPGRADE" ? { throughput: "HIGH" } : {}),
       ...(event === "FLAGGED" ? { quality: "RED" } : event === "UNFLAGGED" ? { quality: "GREEN" } : {}),
     };
@@ -70,18 +100,22 @@ const changeOf = (field: string, value: Json): Change => {
     const name = textOf(value.requested_verified_name);
     return { ...(decision ? { name_status: decision } : {}), ...(decision === "APPROVED" && name ? { verified_name: name } : {}) };
   }
-  if (field === "business_capability_update") {
-    const limit = limitOf(value.max_daily_conversations_per_business ?? value.max_daily_conversation_per_phone);
-    return limit ? { messaging_limit: limit } : {};
-  }
+  if (field === "business_capability_update") return {};
   if (field === "account_review_update") return textOf(value.decision) ? { account_state: textOf(value.decision) ?? "" } : {};
   const standing = standingOf(value);
   return { account_state: standing.state, ...(standing.coexistence === undefined ? {} : { coexistence: standing.coexistence }) };
 };
 
+const limitTold = (field: string, value: Json): string | null => {
+  if (field === "phone_number_quality_update") return limitOf(value.max_daily_conversations_per_business ?? value.current_limit);
+  if (field === "business_capability_update")
+    return limitOf(value.max_daily_conversations_per_business ?? value.max_daily_conversation_per_phone);
+  return null;
+};
+
 /** As a number here and as a name there: kept as the name. */
 const limitOf = (value: unknown): string | null => {
-  const number = numberOf(value);
+  const number = figureOf(value);
   if (number === null) return textOf(value);
   if (number < 0) return "TIER_UNLIMITED";
   return number >= 1000 && number % 1000 === 0 ? `TIER_${number / 1000}K` : `TIER_${number}`;

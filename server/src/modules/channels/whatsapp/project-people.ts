@@ -1,6 +1,15 @@
 import type { Tx } from "../../../kernel/db/pools.ts";
-import { moveIdentity, type Resolved, recordConsent, resolveSightings, type Sighting } from "../../contacts/index.ts";
-import { applyChanges, completePlaceholders, type MessageDraft, recordMessages } from "../../conversations/index.ts";
+import {
+  absorbTwin,
+  isLater,
+  moveIdentity,
+  type Resolved,
+  recordConsent,
+  resolveSightings,
+  type Sighting,
+  twinAfter,
+} from "../../contacts/index.ts";
+import { applyChanges, completePlaceholders, joinThreads, type MessageDraft, recordMessages } from "../../conversations/index.ts";
 import { queueMedia } from "./media-queue.ts";
 import type { ContactItem, Item, MessageItem, MoveItem, Person, PreferenceItem } from "./parse-shapes.ts";
 import type { Parked, Route } from "./project-route.ts";
@@ -50,7 +59,7 @@ const projectSegment = async (tx: Tx, organizationId: string, segment: Routed[])
     messages.map(({ item, draft }, at) => ({ item, channelId: draft.channelId, recorded: recorded[at] })),
   );
   // The files of an imported history follow it, as the same messages told again (whatsapp.md §3.15).
-  const late = messages.filter(({ item }, at) => item.origin === "history" && item.media && recorded[at]?.fresh === false);
+  const late = messages.filter(({ item }, at) => item.media && recorded[at]?.fresh === false && recorded[at]?.fileId === null);
   const completed = await completePlaceholders(
     tx,
     organizationId,
@@ -90,7 +99,11 @@ const sightingsOf = (named: Routed<Named>[]): Sighting[] => {
     const key = keyOf(item.person, route);
     const before = sightings.get(key);
     if (before) {
-      if (item.at >= before.at) Object.assign(before, { at: item.at, name: item.person.name ?? before.name });
+      if (item.at < (before.since ?? before.at)) before.since = item.at;
+      if (item.at > before.at) before.at = item.at;
+      const told = item.person.name === null ? null : { name: item.person.name, at: item.at };
+      if (told && (before.name === null || isLater(told, { name: before.name, at: before.namedAt ?? before.at })))
+        Object.assign(before, { name: told.name, namedAt: told.at });
       continue;
     }
     const { phone, userId, username, name } = item.person;
@@ -104,6 +117,8 @@ const sightingsOf = (named: Routed<Named>[]): Sighting[] => {
       identities,
       name,
       at: item.at,
+      since: item.at,
+      namedAt: item.at,
       evidence: { source: "whatsapp", channelId: route.channelId, field: item.field },
     });
   }
@@ -138,21 +153,25 @@ const projectPreference = (tx: Tx, organizationId: string, item: PreferenceItem,
     occurredAt: item.at,
   });
 
-/** The history stays with the contact; a line in the thread says what changed. */
+/**
+ * The history stays with the contact; a line in the thread says what changed. What was written under the new number before this notice
+ * came has made a contact of its own, which is joined now.
+ */
 const projectMove = async (tx: Tx, organizationId: string, { item, route }: Routed<MoveItem>) => {
   const scope = item.identity === "phone" ? "" : route.portfolioId;
   const to = { kind: item.identity, scope, value: item.to };
   const evidence = { source: "whatsapp", channelId: route.channelId, providerId: item.providerId, what: item.what };
-  const moved =
-    item.from === null
-      ? null
-      : await moveIdentity(tx, organizationId, { from: { kind: item.identity, scope, value: item.from }, to, at: item.at, evidence });
-  // Nobody we know: then it is somebody new, under the new id.
+  const move = item.from === null ? null : { from: { kind: item.identity, scope, value: item.from }, to, at: item.at, evidence };
+  const twin = move && (await twinAfter(tx, organizationId, move));
+  if (twin && (await joinThreads(tx, organizationId, twin))) await absorbTwin(tx, organizationId, twin);
+  const moved = move && (await moveIdentity(tx, organizationId, move));
+  // Nobody we know: then it is somebody new, under the new id, who had the old one.
   const contactId =
     moved ??
     (await resolveSightings(tx, organizationId, [{ key: "new", identities: [to], name: null, at: item.at, evidence }])).get("new")
       ?.contactId;
   if (!contactId) return;
+  if (move && !moved) await moveIdentity(tx, organizationId, move);
   await recordMessages(tx, organizationId, [
     {
       channelId: route.channelId,

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/db/pools.ts";
-import { recordConsent } from "../../contacts/index.ts";
 import { applyStatuses } from "../../conversations/index.ts";
+import { touchEchoes } from "./coexistence.ts";
+import { heed } from "./heed.ts";
 import type { AccountItem, Item, StatusItem } from "./parse-shapes.ts";
 import { projectAccount } from "./project-account.ts";
 import { projectPeople } from "./project-people.ts";
@@ -26,7 +27,8 @@ export const projectItems = async (tx: Tx, appId: string, items: Item[]): Promis
     parked.push(...(await projectPeople(tx, organizationId, own)));
   for (const { item, organizationId } of account)
     await projectAccount(tx, organizationId, numbers.ofAccount(item.accountId, organizationId), item);
-  await touchChannels(tx, [...new Set(routed.map((one) => one.route.channelId))]);
+  await touchChannels(tx, routed);
+  await touchEchoes(tx, routed);
   return { parked, early: statuses.length > 0 || people.some((one) => one.item.kind === "change") };
 };
 
@@ -62,7 +64,7 @@ const sort = (items: Item[], numbers: Numbers) => {
 };
 
 const projectStatuses = async (tx: Tx, organizationId: string, own: Routed<StatusItem>[]) => {
-  const changed = await applyStatuses(
+  const { told } = await applyStatuses(
     tx,
     organizationId,
     own.map(({ item, route }) => ({
@@ -75,26 +77,24 @@ const projectStatuses = async (tx: Tx, organizationId: string, own: Routed<Statu
       pricing: item.pricing,
     })),
   );
-  for (const one of changed) {
-    if (one.failure?.code !== "marketing_stopped") continue;
-    // The person said so to WhatsApp, and this is how we hear of it (131050, whatsapp.md §3.10).
-    await recordConsent(tx, organizationId, {
-      contactId: one.contactId,
-      channel: "whatsapp",
-      purpose: "marketing",
-      action: "withdrawn",
-      source: "provider_refusal",
-      proof: { messageId: one.messageId, code: one.failure.providerCode },
-      actor: { kind: "contact", contactId: one.contactId },
-      occurredAt: one.at,
-    });
-  }
+  await heed(tx, organizationId, told);
 };
 
-/** When a webhook last came, to the nearest ten seconds: a row per batch would be rewritten for nothing. */
-const touchChannels = async (tx: Tx, channelIds: string[]) => {
-  if (channelIds.length === 0) return;
-  await sql`update channels set last_received_at = now() where id = any(${channelIds}::uuid[]) and (last_received_at is null or last_received_at < now() - interval '10 seconds')`.execute(
+/**
+ * When a webhook last came, to the nearest ten seconds: a row per batch would be rewritten for nothing. By the journal's time, not the
+ * projector's: a replay changes nothing.
+ */
+const touchChannels = async (tx: Tx, routed: Routed[]) => {
+  const latest = new Map<string, { route: Route; at: Date }>();
+  for (const { item, route } of routed) {
+    const before = latest.get(route.channelId);
+    if (!before || item.receivedAt > before.at) latest.set(route.channelId, { route, at: item.receivedAt });
+  }
+  if (latest.size === 0) return;
+  const rows = [...latest.values()].map(({ route, at }) => ({ o: route.organizationId, c: route.channelId, at }));
+  await sql`
+    update channels c set last_received_at = u.at from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u (o uuid, c uuid, at timestamptz)
+     where c.organization_id = u.o and c.id = u.c and (c.last_received_at is null or c.last_received_at < u.at - interval '10 seconds')`.execute(
     tx,
   );
 };

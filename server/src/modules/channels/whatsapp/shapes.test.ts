@@ -228,7 +228,7 @@ test("a reaction is changed and taken back, and an old one that comes late does 
   expect((await eventsOf(channel.shop)).filter((name) => name === "message.reacted")).toHaveLength(3);
 });
 
-test("an edit replaces the words and is marked; the list shows the new ones; a repeated or older edit does nothing", async () => {
+test("an edit replaces the words and is marked; the list shows the new ones; a repeated or older edit changes no word", async () => {
   const channel = await aChannel();
   const original = aText("See you at fife", { timestamp: String(now() - 60) });
   const edit = (at: number, words: string) =>
@@ -242,7 +242,12 @@ test("an edit replaces the words and is marked; the list shows the new ones; a r
   await says(channel, last);
   await says(channel, last, edit(1, "See you at five"));
   expect(await rows(channel)).toMatchObject([
-    { body: "See you at five o'clock", type: "text", edited_at: expect.any(Date), content: { edits: [{ at: expect.any(String) }] } },
+    {
+      body: "See you at five o'clock",
+      type: "text",
+      edited_at: expect.any(Date),
+      content: { edits: [{ at: expect.any(String) }, { at: expect.any(String) }] },
+    },
   ]);
   expect((await conversation(channel)).preview).toMatchObject({ text: "See you at five o'clock" });
   expect((await eventsOf(channel.shop)).filter((name) => name === "message.edited")).toHaveLength(1);
