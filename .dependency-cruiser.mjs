@@ -1,5 +1,5 @@
 /** Layers, lowest first; a module may use lower ones, and of another module only index.ts and *.api.ts. */
-const layers = [["accounts", "system", "files", "live"], ["contacts"], ["conversations"], ["channels"], ["inbox"], ["demo"]];
+const layers = [["accounts", "system", "files", "live"], ["contacts"], ["conversations"], ["channels"], ["inbox", "costs"], ["demo"]];
 const module = (name) => `^server/src/modules/${name}(/|$)`;
 
 const upward = layers.slice(0, -1).map((names, at) => ({

@@ -40,7 +40,7 @@ export type Role = "all" | "web" | "worker";
 export const openKernel = async (config: Config, mode: "own" | "join"): Promise<{ kernel: Kernel; close: () => Promise<void> }> => {
   const keys = loadKeys(config);
   const log = createLog(config);
-  const embedded = config.databaseUrl ? null : await startEmbedded(config.dataDir, keys, mode);
+  const embedded = config.databaseUrl ? null : await startEmbedded(config.dataDir, keys, mode, [], (sentence) => log.warn(sentence));
   const ownerUrl = config.databaseUrl ?? embedded?.url ?? "";
   try {
     await migrate(ownerUrl, keys);

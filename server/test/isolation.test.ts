@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { modules } from "../src/app.ts";
 import { newId } from "../src/kernel/id.ts";
 import { permissionsOf } from "../src/modules/accounts/index.ts";
@@ -10,6 +10,9 @@ import { aWorld } from "./world.ts";
 const world = await aWorld();
 const routes = modules.flatMap((module) => module.routes ?? []);
 const name = (route: { method: string; url: string }) => `${route.method} ${route.url}`;
+
+/** The walk asks more in a second than anybody may: what it tests comes before and after the budget. */
+beforeEach(() => world.kernel.db.system.deleteFrom("rate_buckets").execute());
 
 let mine: Shop;
 let ids: Record<string, string>;
@@ -58,7 +61,23 @@ beforeAll(async () => {
     .insertInto("whatsapp_templates")
     .values({ ...template, account_id: "1", name: "unmistakableword", language: "en", category: "UTILITY", state: "APPROVED" })
     .execute();
+  const priceId = newId();
+  await system
+    .insertInto("price_rows")
+    .values({
+      organization_id: mine.id,
+      id: priceId,
+      currency: "USD",
+      market: "GB",
+      category: "utility",
+      price_micros: "1",
+      valid_from: "2026-10-01",
+      source: "hand",
+      created_by: "{}",
+    })
+    .execute();
   ids = {
+    priceId,
     conversationId: chat.id,
     messageId: message.id,
     contactId: chat.contactId,
@@ -71,6 +90,7 @@ beforeAll(async () => {
     parkedId: parked.id,
     apiKeyId: key.id,
     invitationId: invitation.id,
+    templateId: template.id,
     memberId: mine.ownerMemberId,
   };
 });
@@ -107,13 +127,26 @@ const bodies = (): Record<string, unknown> => ({
     graphUrl: "http://127.0.0.1:9",
   },
   "PATCH /channels/:channelId": { name: "changed" },
+  "POST /channels/:channelId/journal/replays": { since: "2026-01-01T00:00:00Z" },
+  "POST /parked/replays": { channelId: ids.channelId },
+  "POST /parked/discards": { reason: "malformed" },
   "PUT /conversations/:conversationId/assignment": { assigneeId: ids.memberId },
   "PUT /conversations/:conversationId/labels": { labelIds: [ids.labelId] },
   "POST /conversations/:conversationId/notes": { text: "hello" },
   "PUT /conversations/:conversationId/presence": { state: "viewing" },
+  "POST /templates": { channelId: ids.channelId, ...template, samples: { header: ids.fileId } },
+  "POST /templates/check": { templateId: ids.templateId, ...template },
+  "PUT /templates/:templateId": template,
+  "POST /templates/:templateId/revision": { components: template.components },
+  "POST /templates/:templateId/copies": { language: "ar" },
   "POST /labels": { name: "l2" },
+  "POST /costs/prices": { currency: "USD", market: "GB", category: "utility", price: "0.03", validFrom: "2026-10-01" },
+  "POST /costs/prices/import": { csv: "market,category,price,currency,valid_from\nGB,utility,0.03,USD,2026-10-01" },
+  "PATCH /costs/settings": { currency: "EUR" },
   "PATCH /labels/:labelId": { name: "changed" },
 });
+
+const template = { name: "other", language: "en", category: "UTILITY", components: [{ type: "BODY", text: "Hello there." }] };
 
 const walked = routes.filter((route) => route.permission.includes("."));
 const pathOf = (url: string) => url.replace(/:(\w+)/g, (_all, param: string) => ids[param] ?? newId());

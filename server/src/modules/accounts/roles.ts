@@ -4,13 +4,16 @@ import type { RoleName } from "./accounts.api.ts";
 
 export type Role = z.infer<typeof RoleName>;
 
+/** Raw webhooks hold what all customers wrote: no work in the inbox needs them. */
+const owners = ["journal.raw"];
+
 /**
- * Which of the permissions the modules declare a role has. Owner and admin have all; what sets an owner apart is no permission but a
- * rule of members.ts: only owners make, demote or deactivate owners.
+ * Which of the permissions the modules declare a role has. An admin has all but a few; what else sets an owner apart is no permission but
+ * a rule of members.ts: only owners make, demote or deactivate owners.
  */
 const has: Record<Role, (permission: string) => boolean> = {
   owner: () => true,
-  admin: () => true,
+  admin: (permission) => !owners.includes(permission),
   agent: (permission) =>
     permission.startsWith("inbox.") ||
     ["contacts.read", "contacts.write", "templates.read", "channels.read", "members.read"].includes(permission),
