@@ -47,7 +47,7 @@ export const run = async (args: string[]) => {
       graphUrl,
     ]);
     const key = candor(folder, ["api-key", "create", "--organization", "Bench", "--name", "bench", "--permissions", "all"]);
-    const server = await startServer(folder, { PACING: "false", ...(process.env.PROF ? { NODE_OPTIONS: "--cpu-prof --cpu-prof-dir=/tmp/prof" } : {}) });
+    const server = await startServer(folder, { PACING: "false" });
     const { url } = await startEmbedded(folder, loadKeys(readConfig({ DATA_DIR: folder })), "join");
     const database = new pg.Pool({ connectionString: url, max: 2 });
     try {
