@@ -17,6 +17,7 @@ sandbox.addNumber({
   displayPhoneNumber: "+1 202-555-0100",
   verifiedName: "Bench",
   token: order.token,
+  limit: "TIER_UNLIMITED",
   throughput: 1_000_000,
 });
 sandbox.addTemplate(order.accountId, {

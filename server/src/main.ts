@@ -18,6 +18,19 @@ const commands: Record<string, { usage: string; load: () => Promise<{ run: (args
       "channel add whatsapp --organization NAME --phone-number-id P --account-id A --token T --app-secret S [--verify-token V] [--graph-url URL]",
     load: () => import("./commands/channel.ts"),
   },
+  replay: { usage: "replay --since TIME|beginning [--app ID] [--into-empty]", load: () => import("./commands/replay.ts") },
+  "parked list": {
+    usage: "parked list [--reason R] [--id I]",
+    load: async () => ({ run: (await import("./commands/parked.ts")).list }),
+  },
+  "parked replay": {
+    usage: "parked replay [--reason R] [--id I]",
+    load: async () => ({ run: (await import("./commands/parked.ts")).replay }),
+  },
+  "parked discard": {
+    usage: "parked discard --reason R | --id I | --all yes",
+    load: async () => ({ run: (await import("./commands/parked.ts")).discard }),
+  },
 };
 
 const [name = "help", ...args] = process.argv.slice(2);

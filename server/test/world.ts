@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
-import { type Running, start } from "../src/app.ts";
+import { type Role, type Running, start } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
 
 const testKey = "07".repeat(32);
@@ -11,7 +11,7 @@ const testKey = "07".repeat(32);
 export type World = Running & { databaseUrl: string; dataDir: string };
 
 /** A whole Candor on a clone of the template and a free port, for one test file. Ends with the file. */
-export const aWorld = async (env: Record<string, string> = {}): Promise<World> => {
+export const aWorld = async (env: Record<string, string> = {}, role: Role = "all"): Promise<World> => {
   const serverUrl = inject("databaseUrl");
   const name = `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   const admin = new pg.Client({ connectionString: serverUrl });
@@ -30,6 +30,7 @@ export const aWorld = async (env: Record<string, string> = {}): Promise<World> =
       PASSWORD_COST: "4",
       ...env,
     }),
+    role,
   );
   afterAll(async () => {
     await running.stop();

@@ -2,8 +2,11 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { aBrowser, anEmail, type MeBody } from "../../test/accounts.builders.ts";
-import { speaker } from "../../test/builders.ts";
+import { anOrganization, speaker } from "../../test/builders.ts";
+import { emptyProjection } from "../../test/projection.builders.ts";
+import { aNumberOfItsOwn, aText, bodyOf, contactsOf, receive } from "../../test/whatsapp.builders.ts";
 import { aWorld } from "../../test/world.ts";
+import { newId } from "../kernel/id.ts";
 
 // Each command is a process of its own that loads the whole server: seconds on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -93,4 +96,58 @@ test.each([
   expect([code, out]).toEqual([1, ""]);
   expect(err).toContain(sentence);
   expect(err).not.toMatch(/\n\s+at /);
+});
+
+test("parked lists, discards and replays what belongs to no organization, and nothing else", async () => {
+  const { system } = world.kernel.db;
+  const parked = (organizationId: string | null, at: number) => ({
+    organization_id: organizationId,
+    id: newId(),
+    app_id: newId(),
+    journal_id: String(at),
+    path: "entry[0]",
+    kind: "message",
+    reason: at % 2 === 0 ? "unknown_account" : "malformed",
+    item: JSON.stringify({ said: "words of a customer" }),
+  });
+  const first = JSON.parse(
+    (await candor("user", "create", "--email", anEmail(), "--password", "correct horse battery", "--organization", "Basar")).out,
+  ) as { organizationId: string };
+  const own = parked(first.organizationId, 910);
+  const [one, two, three] = [parked(null, 911), parked(null, 912), parked(null, 913)];
+  await system.insertInto("intake_parked").values([own, one, two, three]).execute();
+  const listed = async (...more: string[]) =>
+    (await candor("parked", "list", ...more)).out
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { id: string }).id);
+  expect((await candor("parked", "list")).out).not.toContain("words of a customer");
+  expect(await listed()).toEqual([one.id, two.id, three.id]);
+  expect(await listed("--reason", "malformed")).toEqual([one.id, three.id]);
+  expect((await candor("parked", "discard")).code).toBe(1);
+  expect((await candor("parked", "discard", "--id", two.id)).out).toBe('{"discarded":1}\n');
+  expect(await listed()).toEqual([one.id, three.id]);
+  expect((await candor("parked", "replay", "--reason", "malformed")).out).toMatch(/"replayed":\d,"stillParked":\d/);
+  await candor("parked", "discard", "--all", "yes");
+  expect(await listed()).toEqual([]);
+  const kept = await system.selectFrom("intake_parked").select("resolved_at").where("id", "=", own.id).executeTakeFirstOrThrow();
+  expect(kept.resolved_at).toBeNull();
+});
+
+test("replay feeds the journal again, and into an empty projection only where it is one", async () => {
+  expect(await candor("replay")).toMatchObject({ code: 1, err: "Missing --since.\n" });
+  expect((await candor("replay", "--since", "yesterday")).err).toMatch(/^--since: a moment such as/);
+  expect((await candor("replay", "--since", "beginning", "--app", "7")).err).toMatch(/^--app: the id of an app/);
+  const channel = await aNumberOfItsOwn(await anOrganization(world, "Market stall"));
+  await receive(channel, bodyOf(channel, { contacts: contactsOf(), messages: [aText("hello")] }));
+  const again = await candor("replay", "--since", "beginning");
+  expect(again).toEqual({ code: 0, err: "", out: "Replayed 1 webhooks of 1 apps: 1 items, 0 put aside.\n" });
+  expect((await candor("replay", "--since", "beginning", "--into-empty")).err).toMatch(
+    /^--into-empty: there are contacts or messages already in Market stall/,
+  );
+  await emptyProjection(channel.shop);
+  expect((await candor("replay", "--since", "2026-01-01T00:00:00Z", "--into-empty")).code).toBe(0);
+  expect(
+    await world.kernel.db.system.selectFrom("messages").select("body").where("organization_id", "=", channel.shop.id).execute(),
+  ).toEqual([{ body: "hello" }]);
 });

@@ -70,7 +70,12 @@ export type PlannedSend = {
 export type Pace = { key: string; budget: Budget };
 
 /** A delivery that may go out now: the buckets it draws from, narrowest first, and the one step that must not happen twice. */
-export type Ready = { paces: Pace[]; send: () => Promise<SendOutcome> };
+export type Ready = {
+  paces: Pace[];
+  send: () => Promise<SendOutcome>;
+  /** It goes back to the queue without having been sent, or was taken back: what was set aside for it is free again. */
+  unsent?: () => Promise<void>;
+};
 /** Not now, without an attempt: back to the queue for so long, with the reason for people to see. */
 export type Postponed = { state: "postponed"; waitSeconds: number; failure: Failure };
 export type Prepared = Ready | Postponed | Extract<SendOutcome, { state: "failed" | "retry" | "held" }>;

@@ -90,7 +90,7 @@ const moveDeliveries = async (tx: Tx, known: Known[]): Promise<Move[]> => {
     if (outcome.state === "accepted") {
       // A status was quicker than the answer: only the provider's id is news.
       const behind = row.state === "sending" || row.state === "unknown";
-      const reason = outcome.heldForQuality ? "held_for_quality" : null;
+      const reason = behind && outcome.heldForQuality ? "held_for_quality" : null;
       return [{ claim, state: behind ? "accepted" : null, failure: null, providerId: outcome.providerId, wait: 0, reason }];
     }
     if (row.state !== "sending" || row.attempts !== claim.attempt) return [];
@@ -168,7 +168,7 @@ type Shown = Omit<Move, "claim"> & { claim: Pick<ClaimedDelivery, "organizationI
  * A message shows its current delivery's state; an older delivery of the same message changes nothing. Rows are locked in this order
  * everywhere: deliveries, messages, conversations, each by id.
  */
-const copyToMessages = async (tx: Tx, shown: Shown[]): Promise<void> => {
+export const copyToMessages = async (tx: Tx, shown: Shown[]): Promise<void> => {
   const asked = shown.flatMap(({ claim, state, failure, providerId }) =>
     claim.messageId
       ? [

@@ -196,7 +196,12 @@ test("what cannot be sent for long enough fails with the reason of the last atte
 test("a number whose rate is used up sends nothing to anybody until there is room again", async () => {
   const own = await aReachableShop(world, sandbox);
   const chats = [await aConversation(own), await aConversation(own)];
-  const key = `whatsapp:number:${own.number.phoneNumberId}`;
+  const { app_id } = await db
+    .selectFrom("whatsapp_numbers")
+    .select("app_id")
+    .where("channel_id", "=", own.channelId)
+    .executeTakeFirstOrThrow();
+  const key = `whatsapp:number:${own.number.phoneNumberId}|${app_id}`;
   await db
     .insertInto("rate_buckets")
     .values({ key, tokens: -70 * 60, updated_at: new Date() })
@@ -220,3 +225,15 @@ test("a number whose rate is used up sends nothing to anybody until there is roo
   await db.updateTable("deliveries").set({ due_at: new Date() }).where("organization_id", "=", own.shop.id).execute();
   for (const one of sent) await becomes(own, one.body.id, "accepted", "sent", "delivered", "read");
 });
+
+test("what comes back to the queue of a channel that is disconnected by then is cancelled, and does not wait for ever", async () => {
+  const own = await aReachableShop(world, sandbox);
+  const chat = await aConversation(own);
+  await db.updateTable("channels").set({ state: "attention" }).where("id", "=", own.channelId).execute();
+  const sent = await send(own, chat.id, { text: "Too late" });
+  await db.updateTable("channels").set({ state: "disconnected" }).where("id", "=", own.channelId).execute();
+  await becomes(own, sent.body.id, "cancelled");
+  expect(await deliveryOfShop(own.shop.id)).toMatchObject({ state: "cancelled", reason: "channel_disconnected" });
+});
+const deliveryOfShop = (organizationId: string) =>
+  db.selectFrom("deliveries").select(["state", "reason"]).where("organization_id", "=", organizationId).executeTakeFirstOrThrow();

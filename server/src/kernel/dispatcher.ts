@@ -1,6 +1,7 @@
 import type { DeliveryChannel, Pace, Prepared, Ready, SendOutcome } from "./deliveries.ts";
 import { claimDue, giveBackLeases, refillAt } from "./delivery-claim.ts";
 import { attempts, type Claim, forsake, type Settled, settleAll } from "./delivery-outcome.ts";
+import { cancelStranded } from "./delivery-stranded.ts";
 import { gather } from "./gather.ts";
 import type { Kernel } from "./module.ts";
 import { type Draw, drawAll, rest } from "./rate.ts";
@@ -44,7 +45,6 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
           bring(kernel, channel, { ...asks, room }, claim, steps[at] ?? (() => Promise.reject(new Error("a channel prepared too few")))),
         )
         .catch(async (error) => {
-          console.error(error);
           kernel.log.error({ err: error, delivery: claim.id }, "a delivery went wrong here; if it had begun, its lease makes it unknown");
           await asks.release({ claim, waitSeconds: 5, failure: null }).catch(() => {});
         })
@@ -86,7 +86,8 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
   kernel.metrics.gauge("candor_deliveries_in_flight", () => running.size);
   const off = kernel.live.on("deliveries", pump);
   const poll = setInterval(() => {
-    forsake(kernel).catch((error) => kernel.log.warn({ err: error }, "looking for what others left behind failed; trying again"));
+    for (const look of [forsake, cancelStranded])
+      look(kernel).catch((error) => kernel.log.warn({ err: error }, "looking for what others left behind failed; trying again"));
     pump();
   }, pollMs);
   pump();
@@ -118,9 +119,9 @@ const bring = async (kernel: Kernel, channel: DeliveryChannel, asks: Asks, claim
     if (await asks.begin(claim)) await settled(asks, claim, prepared);
     return;
   }
-  if (asks.stopping()) return asks.release({ claim, waitSeconds: 0, failure: null });
+  if (asks.stopping()) return putBack(asks, claim, prepared, 0);
   const wait = await draw(kernel, asks, prepared.paces);
-  if (wait > 0) return asks.release({ claim, waitSeconds: wait, failure: null });
+  if (wait > 0) return putBack(asks, claim, prepared, wait);
   const outcome = await sent(kernel, asks, claim, prepared);
   if (!outcome) return;
   kernel.metrics.count("candor_delivery_attempts_total", { outcome: outcome.state, channel: channel.kind });
@@ -128,24 +129,39 @@ const bring = async (kernel: Kernel, channel: DeliveryChannel, asks: Asks, claim
 };
 
 /** Null when it was not sent after all: the provider is slow, and what was judged too long ago is judged again. */
-const sent = async (kernel: Kernel, asks: Asks, claim: Claim, { paces, send }: Ready): Promise<SendOutcome | null> => {
+const sent = async (kernel: Kernel, asks: Asks, claim: Claim, ready: Ready): Promise<SendOutcome | null> => {
   const judgedAt = Date.now();
   await asks.room.enter();
   try {
     if (asks.stopping() || Date.now() - judgedAt > patienceMs) {
-      await asks.release({ claim, waitSeconds: 0, failure: null });
+      await putBack(asks, claim, ready, 0);
       return null;
     }
-    if (!(await asks.begin(claim))) return null;
-    const outcome = await send().catch((error) => broken(kernel, error));
-    if (outcome.state === "retry" && outcome.pause) {
-      const pace = paces.find((one) => one.key === outcome.pause);
-      if (pace) await rest(kernel.db, pace.key, pace.budget, outcome.waitSeconds);
+    if (!(await asks.begin(claim))) {
+      await ready.unsent?.();
+      return null;
     }
+    const outcome = await ready.send().catch((error) => broken(kernel, error));
+    await pause(kernel, ready.paces, outcome);
     return outcome;
   } finally {
     asks.room.leave();
   }
+};
+
+const putBack = async (asks: Asks, claim: Claim, ready: Ready, waitSeconds: number): Promise<void> => {
+  await ready.unsent?.();
+  await asks.release({ claim, waitSeconds, failure: null });
+};
+
+/** What is known of the attempt counts for more than the budget: where that cannot be written, the provider says it again. */
+const pause = async (kernel: Kernel, paces: Pace[], outcome: SendOutcome): Promise<void> => {
+  if (outcome.state !== "retry" || !outcome.pause) return;
+  const pace = paces.find((one) => one.key === outcome.pause);
+  if (!pace) return;
+  await rest(kernel.db, pace.key, pace.budget, outcome.waitSeconds).catch((error) =>
+    kernel.log.warn({ err: error }, "a budget was not put to rest"),
+  );
 };
 
 /** A channel answers with outcomes; one that throws in the middle of sending may have sent. */

@@ -60,7 +60,10 @@ export const keepWorkers = async (kernel: Kernel): Promise<Workers> => {
     );
     for (const { worker } of rows) {
       if (mine.has(worker)) continue;
-      const { rows: tried } = await connection.query<{ free: boolean }>("select pg_try_advisory_lock($1, hashtext($2)) as free", [lockClass, worker]);
+      const { rows: tried } = await connection.query<{ free: boolean }>("select pg_try_advisory_lock($1, hashtext($2)) as free", [
+        lockClass,
+        worker,
+      ]);
       if (!tried[0]?.free) continue;
       await connection.query("select graphile_worker.force_unlock_workers($1)", [[worker]]);
       await connection.query("select pg_advisory_unlock($1, hashtext($2))", [lockClass, worker]);

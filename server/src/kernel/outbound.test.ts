@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { afterAll, expect, test } from "vitest";
-import { anOrganization } from "../../test/builders.ts";
+import { anOrganization, eventually } from "../../test/builders.ts";
 import { aWorld } from "../../test/world.ts";
 import { createOutbound, isPrivateAddress, type Outbound, OutboundFailure } from "./outbound.ts";
 import type { RecipientDeclaration } from "./register.ts";
@@ -13,6 +14,7 @@ const server = createServer((request, response) => {
   asked += 1;
   if (request.url === "/redirect") response.writeHead(302, { location: "/elsewhere" }).end();
   else if (request.url === "/hang") request.resume();
+  else if (request.url === "/early") response.writeHead(413, { connection: "close" }).end("too much", () => request.socket.destroy());
   else if (request.url === "/slow-body") {
     response.write("a");
     setTimeout(() => response.end("b"), 400);
@@ -124,6 +126,16 @@ test("a failure tells whether the other side may have acted", async () => {
       .send(ask("/large", { limit: 100 }))
       .catch((error) => error),
   ).toMatchObject({ code: "answer_too_large", mayHaveArrived: true });
+});
+
+test("what is not taken to its end is let go of", async () => {
+  const body = new Readable({
+    read() {
+      setTimeout(() => this.push(Buffer.alloc(1000)), 5);
+    },
+  });
+  expect((await gate(true).send(ask("/early", { method: "POST", body }))).status).toBe(413);
+  await eventually(async () => body.destroyed, "the body to be let go of");
 });
 
 test("a stream may take longer than its head was waited for", async () => {

@@ -199,6 +199,8 @@ export const createOutbound = (config: Config, db: Pools, recipients: RecipientD
             sent += chunk.length;
           });
           body.once("error", (error) => outgoing.destroy(error as Error));
+          // An answer may come, and the connection end, before all of it was taken.
+          outgoing.once("close", () => letGo(body));
           body.pipe(outgoing);
         }
       });

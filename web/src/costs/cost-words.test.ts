@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formats } from "../i18n/format.ts";
-import { dayName, money } from "./cost-words.ts";
+import { dayName, money, unitPrice } from "./cost-words.ts";
 import { daysOf } from "./days.ts";
 
 const format = formats("en", "America/New_York", "en-GB");
@@ -10,6 +10,13 @@ test("amounts keep the parts of a cent that matter, and no more", () => {
   expect(money(format, "250000", "GBP")).toBe("£0.25");
   expect(money(format, "1202500", "EUR")).toBe("€1.20");
   expect(money(format, "0", "USD")).toBe("US$0.00");
+});
+
+test("the price of one message keeps every digit", () => {
+  expect(unitPrice(format, "22000", "USD")).toBe("US$0.0220");
+  expect(unitPrice(format, "1089500", "EUR")).toBe("€1.0895");
+  expect(unitPrice(format, "34", "USD")).toBe("US$0.000034");
+  expect(unitPrice(format, "250000", "GBP")).toBe("£0.25");
 });
 
 test("a day keeps its name in every reader's time zone", () => {

@@ -8,6 +8,17 @@ export const money = (format: Formats, micros: string | number | bigint, currenc
   return format.number(value, { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
 };
 
+/** The price of one message, with every digit it has: "€1.0895". */
+export const unitPrice = (format: Formats, micros: string, currency: string): string => {
+  const digits = Number(micros) % 10_000 === 0 ? 2 : Number(micros) % 100 === 0 ? 4 : 6;
+  return format.number(Number(micros) / 1_000_000, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+};
+
 export const monthName = (format: Formats, month: string) =>
   new Intl.DateTimeFormat(format.locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${month}-01T00:00:00Z`));
 /** A calendar day of the organization: the same words in whatever time zone one reads. */

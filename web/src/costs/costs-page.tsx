@@ -24,7 +24,8 @@ export function CostsPage() {
 
   useRefresh(
     (event) => event.name === "message.priced" || event.name.startsWith("costs."),
-    () => void queryClient.invalidateQueries({ queryKey: costsKey }),
+    // Not the hints: they read the month's messages, and may be some minutes old.
+    () => void queryClient.invalidateQueries({ queryKey: costsKey, predicate: ({ queryKey }) => queryKey[1] !== "hints" }),
     5000,
   );
 

@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { request } from "../api/client.ts";
 import { queryClient } from "../api/query.ts";
 import { useT } from "../i18n/index.ts";
 import { Button, CodeBlock, ErrorNotice, Field, Input, Sheet, toast } from "../ui/index.ts";
 import { costsKey } from "./cost-data.ts";
+import { csvText } from "./csv-text.ts";
 
 interface Result {
   stored: boolean;
@@ -44,11 +45,20 @@ export function ImportPrices({ open, onOpenChange }: { open: boolean; onOpenChan
   };
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return;
-    const csv = await chosen.text();
+    const csv = csvText(await chosen.arrayBuffer());
     setFile({ name: chosen.name, csv });
-    check.mutate(csv);
   };
-  const result = check.data;
+  const { mutate: look } = check;
+  const { reset: forget } = store;
+  // Currency and day, too, decide what is right.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when these change
+  useEffect(() => {
+    if (!file) return;
+    forget();
+    const timer = setTimeout(() => look(file.csv), 250);
+    return () => clearTimeout(timer);
+  }, [file, currency, validFrom]);
+  const result = store.data ?? check.data;
   const fine = result && result.errors.length === 0;
   return (
     <Sheet
@@ -63,7 +73,7 @@ export function ImportPrices({ open, onOpenChange }: { open: boolean; onOpenChan
           <Button
             size="lg"
             variant="primary"
-            disabled={!fine || !file}
+            disabled={!fine || !file || check.isPending}
             loading={store.isPending}
             onClick={() => file && store.mutate(file.csv)}
           >
@@ -86,6 +96,10 @@ export function ImportPrices({ open, onOpenChange }: { open: boolean; onOpenChan
             type="file"
             accept=".csv,text/csv,text/plain"
             className="py-1"
+            // The same file, put right, can be chosen again.
+            onClick={(event) => {
+              event.currentTarget.value = "";
+            }}
             onChange={(event) => void choose(event.target.files?.[0])}
           />
         </Field>

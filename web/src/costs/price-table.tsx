@@ -2,7 +2,7 @@ import { Undo2 } from "lucide-react";
 import { useFormat, useT } from "../i18n/index.ts";
 import { Badge, cx, IconButton, Table, Tooltip } from "../ui/index.ts";
 import type { PriceRow } from "./cost-data.ts";
-import { categoryName, dateName, marketName, money } from "./cost-words.ts";
+import { categoryName, dateName, marketName, unitPrice } from "./cost-words.ts";
 
 export function PriceTable({ rows, onRetire }: { rows: PriceRow[]; onRetire: ((id: string) => void) | undefined }) {
   const t = useT();
@@ -30,7 +30,7 @@ export function PriceTable({ rows, onRetire }: { rows: PriceRow[]; onRetire: ((i
           align: "end",
           cell: (row) => (
             <span className={cx("num font-medium", row.retired && "text-subtle line-through")}>
-              {money(format, row.priceMicros, row.currency)}
+              {unitPrice(format, row.priceMicros, row.currency)}
             </span>
           ),
         },

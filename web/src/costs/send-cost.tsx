@@ -3,7 +3,7 @@ import { Coins } from "lucide-react";
 import { useFormat, useT } from "../i18n/index.ts";
 import { cx, Tooltip } from "../ui/index.ts";
 import { type Estimate, estimateQuery } from "./cost-data.ts";
-import { dateName, marketName, money } from "./cost-words.ts";
+import { dateName, marketName, unitPrice } from "./cost-words.ts";
 
 type Props = { channelId: string; contactId: string };
 
@@ -45,12 +45,13 @@ function useWords(estimate: Estimate): { short: string; long: string } {
   const format = useFormat();
   const { currency, priceMicros, free, exactness, market, validFrom, freeRepliesLeft } = estimate;
   const place = market ? marketName(t, format, market) : "";
-  const otherwise = priceMicros === null ? "" : ` ${t("costs.otherwise", { price: money(format, priceMicros, currency), market: place })}`;
+  const otherwise =
+    priceMicros === null ? "" : ` ${t("costs.otherwise", { price: unitPrice(format, priceMicros, currency), market: place })}`;
   if (free === "free_entry_point") return { short: t("costs.free"), long: t("costs.why_entry") + otherwise };
   if (free === "free_replies") return { short: t("costs.free"), long: t("costs.why_replies", { count: freeRepliesLeft ?? 0 }) + otherwise };
   if (free === "not_charged") return { short: t("costs.free"), long: t("costs.why_not_charged") };
   if (priceMicros === null || validFrom === null) return { short: t("costs.no_price"), long: t("costs.why_no_price") };
-  const price = money(format, priceMicros, currency);
+  const price = unitPrice(format, priceMicros, currency);
   const since = { market: place, date: dateName(format, validFrom) };
   if (exactness === "estimate") return { short: `≈ ${price}`, long: t("costs.exact_estimate", since) };
   return { short: price, long: t(exactness === "own" ? "costs.exact_own" : "costs.exact_published", since) };

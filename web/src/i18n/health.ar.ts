@@ -64,7 +64,7 @@ export const health: Catalogue<typeof english> = {
   "health.intake": "الاستقبال",
   "health.intake_idle": "محدَّث",
   "health.intake_waiting":
-    "{count, plural, zero {لا شيء ينتظر} one {ويب هوك واحد ينتظر} two {اثنان ينتظران} few {# تنتظر} many {# ينتظر} other {# ينتظر}}، أقدمها منذ {lag}",
+    "{count, plural, zero {لا شيء ينتظر منذ {lag}} one {ويب هوك واحد ينتظر منذ {lag}} two {اثنان ينتظران، أقدمهما منذ {lag}} few {# تنتظر، أقدمها منذ {lag}} many {# ينتظر، أقدمها منذ {lag}} other {# ينتظر، أقدمها منذ {lag}}}",
   "health.intake_p95": "التأخير المعتاد",
   "health.within": "خلال {time} في 95 من 100",
   "health.account_state": "الحساب",

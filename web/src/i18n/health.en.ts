@@ -60,7 +60,7 @@ export const health = {
   "health.scopes": "Rights",
   "health.intake": "Intake",
   "health.intake_idle": "Up to date",
-  "health.intake_waiting": "{count, plural, one {# webhook waits} other {# webhooks wait}}, the oldest for {lag}",
+  "health.intake_waiting": "{count, plural, one {# webhook waits, for {lag}} other {# webhooks wait, the oldest for {lag}}}",
   "health.intake_p95": "Usual delay",
   "health.within": "within {time} for 95 of 100",
   "health.account_state": "Account",

@@ -4,6 +4,7 @@ import type { outcomes as english } from "./outcomes.en.ts";
 export const outcomes: Catalogue<typeof english> = {
   "outcome.code_token_invalid": "لم يعد واتساب يقبل رمز الوصول لهذا الرقم.",
   "outcome.code_permission_missing": "ينقص رمز الوصول لهذا الرقم الإذن {right}.",
+  "outcome.code_portfolio_limit": "كُتب خلال آخر 24 ساعة إلى كل من يسمح به واتساب من أشخاص جدد.",
   "outcome.code_rate_limited": "يطلب واتساب الإبطاء.",
   "outcome.code_spam_limited": "يقيّد واتساب هذا الرقم لأن أشخاصًا حظروا رسائله أو أبلغوا عنها.",
   "outcome.code_misclassified_templates": "يقيّد واتساب الحساب لأن قوالب كانت في فئة خاطئة.",

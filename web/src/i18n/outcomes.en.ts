@@ -1,6 +1,7 @@
 export const outcomes = {
   "outcome.code_token_invalid": "WhatsApp no longer accepts the number’s access token.",
   "outcome.code_permission_missing": "The number’s access token lacks the right {right}.",
+  "outcome.code_portfolio_limit": "As many new people as WhatsApp allows were written to in the last 24 hours.",
   "outcome.code_rate_limited": "WhatsApp asks to slow down.",
   "outcome.code_spam_limited": "WhatsApp limits this number because people blocked or reported its messages.",
   "outcome.code_misclassified_templates": "WhatsApp limits the account because templates were in the wrong category.",

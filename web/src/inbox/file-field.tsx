@@ -34,6 +34,9 @@ export function FileField({
 
   const choose = (chosen: File | undefined) => {
     if (!chosen) return;
+    // What was there is given up: another file under this name would be sent otherwise.
+    cancel.current?.();
+    if (file) onFile(null);
     const mime = mimeOf(chosen);
     const kind = kinds.includes(kindOf(mime)) ? kindOf(mime) : (kinds.at(-1) ?? "document");
     const refusal = mediaRefusal(kind, { mime, size: chosen.size });
@@ -80,7 +83,7 @@ export function FileField({
           accept={acceptOf(...kinds)}
           aria-label={id ? undefined : t("inbox.choose_file")}
           aria-invalid={says ? true : undefined}
-          aria-describedby={says ? `${field} says` : undefined}
+          aria-describedby={says ? `${field}-says` : undefined}
           className="sr-only"
           onChange={(event) => {
             choose(event.target.files?.[0]);
@@ -96,7 +99,7 @@ export function FileField({
       </span>
       {state.progress !== undefined && <Progress value={state.progress * 100} label={t("inbox.uploading", { name: name ?? "" })} />}
       {says && (
-        <span id={`${field} says`} role="alert" className="text-12 text-danger-text">
+        <span id={`${field}-says`} role="alert" className="text-12 text-danger-text">
           {says}
         </span>
       )}

@@ -39,11 +39,12 @@ export function InteractiveSheet({
   const [draft, setDraft] = useState<InteractiveDraft>(() => begun(id, kind));
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const used = () => changeDraft(id, { interactive: null });
   const sent = () => {
-    changeDraft(id, { interactive: null });
+    used();
     onClose();
   };
-  const { busy, error, submit, forget } = useFormSend(id, sent);
+  const { busy, error, submit, forget } = useFormSend(id, sent, used);
   const change = (part: Partial<InteractiveDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
     changeDraft(id, ({ interactive }) => ({ interactive: { ...(interactive ?? draft), kind: draft.kind, ...part } }));

@@ -50,7 +50,7 @@ export function LocationSheet({ conversation, onClose }: { conversation: Convers
       >
         <Coordinates
           place={place}
-          onChange={(change) => setPlace({ ...place, ...change })}
+          onChange={(change) => setPlace((before) => ({ ...before, ...change }))}
           tried={tried}
           says={(field) => refusalAt(error, `location.${field}`)}
         />

@@ -3,7 +3,17 @@ import { retryAfter } from "../api/live.ts";
 import { refreshConversation } from "./conversation-cache.ts";
 import { mergeMessages } from "./message-cache.ts";
 import type { Message } from "./message-data.ts";
-import { addPending, anyPending, changePending, discard, keepRow, nextPending, type Pending, type SendBody } from "./pending.ts";
+import {
+  addPending,
+  anyPending,
+  changePending,
+  discard,
+  keepRow,
+  nextPending,
+  type Pending,
+  pendingIds,
+  type SendBody,
+} from "./pending.ts";
 
 const running = new Set<string>();
 
@@ -14,9 +24,11 @@ export function send(conversationId: string, body: SendBody, shown: Pending["sho
 }
 
 /** For a form that stays open until the server has taken it: what is refused comes back to the form instead of into the thread. */
-export function sendFromForm(conversationId: string, body: SendBody, shown: Pending["shown"]): Promise<ApiError | null> {
+export function sendFromForm(conversationId: string, body: SendBody, shown: Pending["shown"], left: AbortSignal): Promise<ApiError | null> {
   const id = crypto.randomUUID();
   const answer = new Promise<ApiError | null>((resolve) => forms.set(id, resolve));
+  // Closed before the answer: a refusal then stands in the thread, not nowhere.
+  left.addEventListener("abort", () => tellForm(id, null), { once: true });
   addPending({ id, conversationId, body, at: new Date().toISOString(), state: "sending", shown });
   void work(conversationId);
   return answer;
@@ -55,7 +67,8 @@ async function work(conversationId: string) {
       const refused = error instanceof ApiError ? error : new ApiError(0, { code: "unexpected", message: String(error) });
       if (mayPass(refused)) {
         changePending(next.id, { state: "waiting" });
-        tellForm(next.id, null);
+        // Those behind it wait as well.
+        for (const id of pendingIds(conversationId)) tellForm(id, null);
         await pause(retryAfter(++failures));
       } else if (tellForm(next.id, refused)) discard(next.id);
       else changePending(next.id, { state: "refused", error: refused });

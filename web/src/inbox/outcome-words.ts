@@ -66,6 +66,7 @@ export const failureWords = {
   consent_withdrawn: { actions: ["open_contact"] },
   channel_disconnected: channel,
   channel_paused: channel,
+  portfolio_limit: channel,
   no_identity: { actions: ["open_contact", "resend"] },
   provider_unreachable: again,
   no_answer: maybe,

@@ -75,10 +75,12 @@ function Refused({ pending }: { pending: Pending }) {
   const { error, body } = pending;
   const closed = error?.code === "window_closed";
   const sentence = error?.remedy?.includes(" ") ? error.remedy : "";
+  // What is in the field already stays there; a file or a form would not come back, so such a message is not taken apart.
+  const editable = body.type === "text" || body.type === "note" || body.type === "template";
   const edit = () => {
-    if (body.type === "note") changeDraft(conversation.id, { mode: "note", note: body.text });
-    else if (body.type === "template") changeDraft(conversation.id, { mode: "template" });
-    else changeDraft(conversation.id, (draft) => ({ mode: "reply", text: draft.text || ("text" in body ? (body.text ?? "") : "") }));
+    if (body.type === "note") changeDraft(conversation.id, (draft) => ({ mode: "note", note: joined(draft.note, body.text) }));
+    else if (body.type === "text") changeDraft(conversation.id, (draft) => ({ mode: "reply", text: joined(draft.text, body.text) }));
+    else changeDraft(conversation.id, { mode: "template" });
     discard(pending.id);
     focusComposer();
   };
@@ -95,9 +97,11 @@ function Refused({ pending }: { pending: Pending }) {
               {t("inbox.send_again")}
             </Button>
           )}
-          <Button size="xs" variant="ghost" onClick={edit}>
-            {t("common.edit")}
-          </Button>
+          {editable && (
+            <Button size="xs" variant="ghost" onClick={edit}>
+              {t("common.edit")}
+            </Button>
+          )}
           <Button size="xs" variant="ghost" onClick={() => discard(pending.id)}>
             {t("inbox.discard")}
           </Button>
@@ -108,6 +112,8 @@ function Refused({ pending }: { pending: Pending }) {
     </Part>
   );
 }
+
+const joined = (written: string, refused: string) => (written.trim() ? `${written}\n${refused}` : refused);
 
 function Failed({ message }: { message: Message }) {
   const t = useT();

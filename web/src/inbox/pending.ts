@@ -41,6 +41,7 @@ export const discard = (id: string) => set(queue.filter((each) => each.id !== id
 /** The oldest of a conversation that still wants to go. */
 export const nextPending = (conversationId: string) =>
   queue.find((each) => each.conversationId === conversationId && each.state !== "refused");
+export const pendingIds = (conversationId: string) => queue.filter((each) => each.conversationId === conversationId).map((each) => each.id);
 export const anyPending = () => queue.some((each) => each.state !== "refused");
 
 export function usePending(conversationId: string): Pending[] {

@@ -38,6 +38,16 @@ export interface Recording {
 /** Begins at once. `onFull` once a limit is reached: what is there is kept. Throws what getUserMedia throws. */
 export async function startRecording(format: RecordingFormat, onFull: () => void): Promise<Recording> {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: { echoCancellation: true, noiseSuppression: true, channelCount: 1 } });
+  try {
+    return record(stream, format, onFull);
+  } catch (error) {
+    // Nothing records: the microphone's light goes out.
+    for (const track of stream.getTracks()) track.stop();
+    throw error;
+  }
+}
+
+function record(stream: MediaStream, format: RecordingFormat, onFull: () => void): Recording {
   const recorder = new MediaRecorder(stream, { mimeType: format.mime, audioBitsPerSecond: 32_000 });
   const parts: Blob[] = [];
   let bytes = 0;
@@ -74,6 +84,7 @@ export async function startRecording(format: RecordingFormat, onFull: () => void
       recorder.pause();
     },
     resume: () => {
+      if (recorder.state !== "paused") return;
       since = performance.now();
       recorder.resume();
     },

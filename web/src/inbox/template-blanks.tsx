@@ -30,7 +30,8 @@ export function TemplateBlanks({
   return blanks.map((blank, index) => {
     const { key, card } = blank;
     const problem = tried && missing.has(key) ? t(problemOf(blank, values[key])) : refused?.key === key ? refused.message : undefined;
-    const field = `${id} ${key}`;
+    // No spaces: an id that describes a control is one of a list.
+    const field = `${id}-${key.replaceAll(" ", "-")}`;
     const set = (value: string) => onChange({ [key]: value });
     return (
       <Fragment key={key}>
@@ -63,11 +64,11 @@ export function TemplateBlanks({
               placeholder={blank.example ? t("inbox.blank_example", { example: blank.example }) : ""}
               maxLength={blank.most || undefined}
               aria-invalid={problem ? true : undefined}
-              aria-describedby={problem ? `${field} says` : undefined}
+              aria-describedby={problem ? `${field}-says` : undefined}
               className="h-control-sm!"
             />
             {problem && (
-              <span id={`${field} says`} role="alert" className="text-danger-text">
+              <span id={`${field}-says`} role="alert" className="text-danger-text">
                 {problem}
               </span>
             )}

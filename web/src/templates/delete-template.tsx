@@ -13,7 +13,7 @@ export function DeleteTemplate({ template, onClose, onGone }: { template: Templa
   const [language] = useLanguage();
   const [which, setWhich] = useState<"one" | "all">();
   const draft = template.state === "DRAFT";
-  const { data: same } = useQuery({
+  const { data: same, isPending } = useQuery({
     queryKey: ["templates", "of-name", template.name],
     queryFn: ({ signal }) =>
       request<Page<Template>>("GET", "/templates", { query: { name: template.name, account: template.accountId, limit: 100 }, signal }),
@@ -26,6 +26,8 @@ export function DeleteTemplate({ template, onClose, onGone }: { template: Templa
     toast({ title: t("templates.deleted_done", { name: template.name }) });
     onGone();
   };
+  // Which languages there are decides what is asked.
+  if (!draft && isPending) return null;
   if (draft || (languages.length > 1 && !which))
     return (
       <Ask
@@ -76,6 +78,12 @@ function Ask({
 }) {
   const t = useT();
   const [choice, setChoice] = useState<"one" | "all">("one");
+  const [busy, setBusy] = useState(false);
+  const go = async () => {
+    setBusy(true);
+    await Promise.resolve(onGo(choice)).catch(toastError);
+    setBusy(false);
+  };
   return (
     <Dialog
       open
@@ -88,7 +96,7 @@ function Ask({
           <Button size="lg" onClick={onClose}>
             {t("common.cancel")}
           </Button>
-          <Button size="lg" variant={choices ? "primary" : "danger"} onClick={() => void Promise.resolve(onGo(choice)).catch(toastError)}>
+          <Button size="lg" variant={choices ? "primary" : "danger"} loading={busy} onClick={() => void go()}>
             {t(choices ? "common.continue" : "common.delete")}
           </Button>
         </>

@@ -1,11 +1,11 @@
 import { CircleAlert, CircleCheck, Lightbulb } from "lucide-react";
 import { useT } from "../i18n/index.ts";
-import { Section, Spinner } from "../ui/index.ts";
+import { ErrorNotice, Section, Spinner } from "../ui/index.ts";
 import { useEditing } from "./editor-context.ts";
 import { usePlaceWords, useProblemWords } from "./problem-words.ts";
 
 /** What Meta would refuse, in the order of the page; each leads to its field. */
-export function EditorProblems({ checking }: { checking: boolean }) {
+export function EditorProblems({ checking, error }: { checking: boolean; error: Error | null }) {
   const t = useT();
   const words = useProblemWords();
   const place = usePlaceWords();
@@ -14,7 +14,8 @@ export function EditorProblems({ checking }: { checking: boolean }) {
   return (
     <Section title={t("templates.before_meta")} aside={checking ? <Spinner /> : undefined}>
       <div aria-live="polite" className="flex flex-col gap-2">
-        {errors.length === 0 && !checking && (
+        {error && !checking && <ErrorNotice error={error} />}
+        {errors.length === 0 && !checking && !error && (
           <p className="flex items-center gap-2 text-success-text">
             <CircleCheck size={16} aria-hidden />
             {t("templates.nothing_wrong")}

@@ -17,7 +17,7 @@ import { EditorProblems, goTo } from "./editor-problems.tsx";
 import { EditorText } from "./editor-text.tsx";
 import { blankForm, contentOf, type Form, formOf } from "./form.ts";
 import { useProblemWords } from "./problem-words.ts";
-import { submitTemplate, type Template, templateIs, templatesChanged } from "./template-data.ts";
+import { type Content, submitTemplate, type Template, templateIs, templatesChanged } from "./template-data.ts";
 import { Reason } from "./template-details.tsx";
 import { TemplatePreview } from "./template-preview.tsx";
 import { stateOf } from "./template-words.ts";
@@ -37,7 +37,7 @@ export function Editor({ template, channels, first }: { template: Template | nul
   const revising = template && template.state !== "DRAFT" ? { state: template.state } : null;
   const content = contentOf(form);
   const dirty = JSON.stringify(content) !== saved;
-  const { verdict, current } = useCheck(content, template ? { templateId: template.id } : { channelId });
+  const { verdict, error: unchecked, current } = useCheck(content, template ? { templateId: template.id } : { channelId });
   const problems = verdict?.problems ?? [];
   const errors = problems.filter((problem) => problem.severity === "error");
 
@@ -53,27 +53,28 @@ export function Editor({ template, channels, first }: { template: Template | nul
     );
   };
 
-  const write = () =>
+  const write = (body: Content) =>
     template
-      ? request<Template>("PUT", `/templates/${template.id}`, { body: content })
-      : request<Template>("POST", "/templates", { body: { channelId, ...content } });
+      ? request<Template>("PUT", `/templates/${template.id}`, { body })
+      : request<Template>("POST", "/templates", { body: { channelId, ...body } });
   const save = useMutation({
     mutationFn: write,
-    onSuccess: (made) => {
-      setSaved(JSON.stringify(content));
+    // What was typed since is not saved yet.
+    onSuccess: (made, sent) => {
+      setSaved(JSON.stringify(sent));
       templateIs(made);
       toast({ title: t("templates.draft_saved"), tone: "success" });
       if (!template) go(made);
     },
   });
   const submit = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (sent: Content) => {
       if (revising && template)
         return request<Template>("POST", `/templates/${template.id}/revision`, {
-          body: { category: content.category, components: content.components, samples: content.samples },
+          body: { category: sent.category, components: sent.components, samples: sent.samples },
         });
-      const draft = dirty || !template ? await write() : template;
-      setSaved(JSON.stringify(content));
+      const draft = dirty || !template ? await write(sent) : template;
+      setSaved(JSON.stringify(sent));
       templateIs(draft);
       // Refused from here on, the draft is there: its own page goes on with it.
       return submitTemplate(draft.id).catch((error) => {
@@ -96,7 +97,7 @@ export function Editor({ template, channels, first }: { template: Template | nul
     setTried(true);
     const wrong = errors[0];
     if (wrong) return goTo(wrong.field);
-    return submit.mutate();
+    return submit.mutate(content);
   };
   const editing: Editing = {
     form,
@@ -128,8 +129,8 @@ export function Editor({ template, channels, first }: { template: Template | nul
               <Button
                 icon={<Save size={14} />}
                 loading={save.isPending}
-                disabled={!dirty && template !== null}
-                onClick={() => save.mutate()}
+                disabled={(!dirty && template !== null) || submit.isPending}
+                onClick={() => save.mutate(content)}
               >
                 {t("templates.save_draft")}
               </Button>
@@ -138,7 +139,7 @@ export function Editor({ template, channels, first }: { template: Template | nul
               variant="primary"
               icon={<Send size={14} className="flip-rtl" />}
               loading={submit.isPending}
-              disabled={revising !== null && !dirty}
+              disabled={(revising !== null && !dirty) || save.isPending}
               onClick={send}
             >
               {t(revising ? "templates.submit_changes" : "templates.submit")}
@@ -168,7 +169,7 @@ export function Editor({ template, channels, first }: { template: Template | nul
             >
               <TemplatePreview template={content} examples={examples} />
             </Section>
-            <EditorProblems checking={!current} />
+            <EditorProblems checking={!current} error={unchecked} />
           </div>
         </div>
       </SettingsPage>

@@ -13,6 +13,12 @@ const filled = (more: Partial<Form> = {}): Form => ({
 const asTemplate = (form: Form): Template => ({ ...contentOf(form), id: "1", state: "DRAFT" }) as unknown as Template;
 const withoutKeys = (form: Form) => JSON.parse(JSON.stringify(form, (name, value) => (name === "key" ? undefined : value)));
 
+test("a flow that opens in another way keeps it", () => {
+  const flow = { type: "FLOW", text: "Book", flow_id: "7", flow_action: "data_exchange", navigate_screen: "START" };
+  const form = formOf({ ...asTemplate(filled({})), components: [{ type: "BUTTONS", buttons: [flow] }] });
+  expect(contentOf(form).components.find((part) => part.type === "BUTTONS")?.buttons).toEqual([flow]);
+});
+
 test.each<[string, Form]>([
   ["a plain text", filled()],
   [

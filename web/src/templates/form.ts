@@ -11,6 +11,8 @@ export interface FormButton {
   url: string;
   phone: string;
   flowId: string;
+  /** How a flow opens, as it came: nothing here changes it. */
+  opens: Pick<TemplateButton, "flow_action" | "navigate_screen">;
   example: string;
 }
 export interface Text {
@@ -48,6 +50,7 @@ export const newButton = (type: FormButton["type"], text = ""): FormButton => ({
   url: "",
   phone: "",
   flowId: "",
+  opens: { flow_action: "navigate" },
   example: "",
 });
 const nothing = (): Text => ({ text: "", examples: {} });
@@ -129,6 +132,7 @@ const buttonsOf = (part: TemplateComponent | undefined): FormButton[] =>
       url: button.url ?? "",
       phone: button.phone_number ?? "",
       flowId: button.flow_id ?? "",
+      ...(button.type === "FLOW" ? { opens: { flow_action: button.flow_action, navigate_screen: button.navigate_screen } } : {}),
       example: (Array.isArray(button.example) ? button.example[0] : button.example) ?? "",
     }));
 
@@ -196,6 +200,6 @@ const buttonPart = (button: FormButton): TemplateButton => {
   if (type === "URL") return { type, text, url, ...(variablesIn(url).length > 0 && example ? { example: [example] } : {}) };
   if (type === "PHONE_NUMBER") return { type, text, phone_number: phone };
   if (type === "COPY_CODE") return { type, ...(example ? { example } : {}) };
-  if (type === "FLOW") return { type, text, flow_id: flowId, flow_action: "navigate" };
+  if (type === "FLOW") return { type, text, flow_id: flowId, ...button.opens };
   return { type, text };
 };

@@ -24,13 +24,15 @@ export function SampleField({
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState<string>();
+  // The form as it is once the file is up; with the field gone it takes none.
+  const take = useRef(onChange);
+  take.current = onChange;
   const upload = useMutation({
     mutationFn: (file: File) => {
       const form = new FormData();
       form.append("file", file, file.name);
       return request<{ id: string }>("POST", "/files", { body: form });
     },
-    onSuccess: ({ id }) => onChange(id),
   });
   return (
     <EditorField field={`${field}.sample`} label={t("templates.sample")} hint={t(says[kind])}>
@@ -49,7 +51,7 @@ export function SampleField({
             const file = event.target.files?.[0];
             if (!file) return;
             setName(file.name);
-            upload.mutate(file);
+            upload.mutate(file, { onSuccess: ({ id }) => take.current(id) });
             event.target.value = "";
           }}
         />

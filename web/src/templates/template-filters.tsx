@@ -87,7 +87,11 @@ function SearchBox({ value, onChange }: { value: string; onChange: (value: strin
       value={typed ?? value}
       maxLength={100}
       onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => setTyped(undefined)}
+      onBlur={() => {
+        // Left before the pause was over: it is searched for all the same.
+        if (typed !== undefined && typed.trim() !== value) onChange(typed.trim());
+        setTyped(undefined);
+      }}
       className="max-w-80 phone:max-w-none"
     />
   );

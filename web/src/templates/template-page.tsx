@@ -22,7 +22,8 @@ export function TemplatePage() {
   const { data: template, error, refetch } = useQuery(templateQuery(templateId));
   useTemplatesLive();
   useReviewNews(template);
-  if (error)
+  // What was shown stays when asking again fails: somebody may be writing in it.
+  if (error && !template)
     return <SettingsPage title={t("templates.template")}>{<ErrorNotice error={error} onRetry={() => void refetch()} />}</SettingsPage>;
   if (!template)
     return (
@@ -31,7 +32,7 @@ export function TemplatePage() {
       </SettingsPage>
     );
   if (can("templates.manage") && template.editable.allowed && (template.state === "DRAFT" || filters.edit))
-    return <Editor key={`${template.id} ${template.state}`} template={template} channels={[]} first="" />;
+    return <Editor key={`${template.id} ${template.state === "DRAFT"}`} template={template} channels={[]} first="" />;
   return (
     <SettingsPage
       title={
@@ -73,7 +74,8 @@ export function NewTemplatePage() {
   const { data: channels, error, refetch } = useQuery(channelsQuery);
   const connected = channels?.filter((channel) => channel.state !== "disconnected");
   const first = connected?.[0];
-  if (error) return <SettingsPage title={t("templates.new")}>{<ErrorNotice error={error} onRetry={() => void refetch()} />}</SettingsPage>;
+  if (error && !channels)
+    return <SettingsPage title={t("templates.new")}>{<ErrorNotice error={error} onRetry={() => void refetch()} />}</SettingsPage>;
   if (!connected)
     return (
       <SettingsPage title={t("templates.new")}>

@@ -41,7 +41,7 @@ export function TextWithVariables({
   const t = useT();
   const { form } = useEditing();
   const control = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
-  const write = (text: string) => onChange(form.format === "POSITIONAL" ? { ...value, text } : { ...value, text });
+  const write = (text: string) => onChange({ ...value, text });
   const put = (make: (chosen: string) => string) => {
     const element = control.current;
     const [from, to] = [element?.selectionStart ?? value.text.length, element?.selectionEnd ?? value.text.length];
@@ -104,11 +104,12 @@ function Examples({ field, value, onChange }: { field: string; value: Text; onCh
   if (names.length === 0) return null;
   const rename = (from: string, typed: string) => {
     const to = typed.toLowerCase().replace(/[^a-z0-9_]/g, "_");
-    if (to === "" || names.includes(to)) return;
+    if (to === "" || names.includes(to)) return false;
     onChange({
       text: value.text.replaceAll(new RegExp(`\\{\\{\\s*${from}\\s*\\}\\}`, "g"), `{{${to}}}`),
       examples: { ...value.examples, [to]: value.examples[from] ?? "" },
     });
+    return true;
   };
   return (
     <fieldset className="flex flex-col gap-2 rounded-8 border bg-surface-sunken p-3">
@@ -123,7 +124,10 @@ function Examples({ field, value, onChange }: { field: string; value: Text; onCh
               key={name}
               defaultValue={name}
               aria-label={t("templates.variable_name", { name })}
-              onBlur={(event) => rename(name, event.target.value.trim())}
+              onBlur={(event) => {
+                const field = event.currentTarget;
+                if (!rename(name, field.value.trim())) field.value = name;
+              }}
             />
           ) : (
             <code className="leading-8">{`{{${name}}}`}</code>

@@ -99,6 +99,24 @@ test("when PostgreSQL is killed too, the next start recovers", async () => {
   expect((await fetch(`${await second.url}/readyz`)).status).toBe(200);
 });
 
+test("when PostgreSQL alone is killed, it is started again under the running server", async () => {
+  const folder = aFolder();
+  const running = startOn(folder);
+  const url = await running.url;
+  const killed = postmaster(folder);
+  process.kill(killed, "SIGKILL");
+  for (let tries = 0; tries < 200; tries++) {
+    if (!isAlive(killed, "postgres") && (await fetch(`${url}/readyz`).then((answer) => answer.status)) === 200) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  const revived = postmaster(folder);
+  expect(revived).not.toBe(killed);
+  running.child.kill("SIGTERM");
+  expect(await running.ended).toBe(0);
+  expect(isAlive(revived, "postgres")).toBe(false);
+});
+
 test.runIf(root)("root may start it from a folder the unprivileged user cannot enter", async () => {
   const closed = aFolder();
   chmodSync(closed, 0o700);

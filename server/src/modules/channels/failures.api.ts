@@ -46,6 +46,7 @@ export const failureCodes = [
   "consent_withdrawn",
   "channel_disconnected",
   "channel_paused",
+  "portfolio_limit",
   "no_identity",
   "provider_unreachable",
   "no_answer",

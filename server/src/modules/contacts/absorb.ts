@@ -45,7 +45,9 @@ export const absorbTwin = async (tx: Tx, organizationId: string, { contactId, of
       from contacts t
      cross join lateral (select c2.name_source = 'profile' and t.named_at is not null and (c2.named_at is null or (t.named_at, t.name) > (c2.named_at, c2.name)) as later
                            from contacts c2 where c2.organization_id = ${organizationId} and c2.id = ${of}) named
-     where t.organization_id = ${organizationId} and t.id = ${contactId} and c.organization_id = ${organizationId} and c.id = ${of}`.execute(tx);
+     where t.organization_id = ${organizationId} and t.id = ${contactId} and c.organization_id = ${organizationId} and c.id = ${of}`.execute(
+    tx,
+  );
   await tx.deleteFrom("contacts").where("organization_id", "=", organizationId).where("id", "=", contactId).execute();
   await emitMany(tx, [
     {

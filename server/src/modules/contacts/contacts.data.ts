@@ -122,7 +122,10 @@ export const contactsData = [
     export: null,
     columns: {
       organization_id: tenant,
-      mark: personal("user.unique_id", { protection: "hashed", reason: "recognises words of an erased person in the journal, so that a replay leaves them out" }),
+      mark: personal("user.unique_id", {
+        protection: "hashed",
+        reason: "recognises words of an erased person in the journal, so that a replay leaves them out",
+      }),
       erased_at: plain("when"),
     },
   }),

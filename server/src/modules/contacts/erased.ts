@@ -30,7 +30,12 @@ export const markErased = async (tx: Tx, ctx: Ctx, contactId: string): Promise<v
 };
 
 /** Until when words of these identities must not come back: null where they were not erased. */
-export const erasedAt = async (kernel: Kernel, tx: Tx, organizationId: string, identities: Named[]): Promise<(identity: Named) => Date | null> => {
+export const erasedAt = async (
+  kernel: Kernel,
+  tx: Tx,
+  organizationId: string,
+  identities: Named[],
+): Promise<(identity: Named) => Date | null> => {
   const marks = [...new Set(identities.flatMap((identity) => markOf(kernel, organizationId, identity) ?? []))];
   if (marks.length === 0) return () => null;
   const rows = await tx

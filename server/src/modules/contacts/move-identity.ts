@@ -78,7 +78,9 @@ export const moveIdentity = async (tx: Tx, organizationId: string, move: Move): 
 const remember = async (tx: Tx, organizationId: string, from: IdentityKey, target: KnownIdentity, move: Move): Promise<string> => {
   if (target.first_seen_at < move.at) return target.contact_id;
   const id = newId();
-  const added = await insertIdentities(tx, organizationId, [{ ...from, id, contactId: target.contact_id, at: move.at, evidence: move.evidence }]);
+  const added = await insertIdentities(tx, organizationId, [
+    { ...from, id, contactId: target.contact_id, at: move.at, evidence: move.evidence },
+  ]);
   if (!added.has(id)) return target.contact_id;
   await retire(tx, organizationId, { id, moved_at: null }, move.at);
   await adopt(tx, organizationId, target, { id }, move);

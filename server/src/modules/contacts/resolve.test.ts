@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { anOrganization, client, eventsOf, eventsSoFar, type Shop } from "../../../test/builders.ts";
 import { aSighting, sight } from "../../../test/contacts.builders.ts";
 import { aWorld } from "../../../test/world.ts";
-import { moveIdentity, resolveSightings } from "./index.ts";
+import { absorbTwin, moveIdentity, resolveSightings, twinAfter } from "./index.ts";
 
 const world = await aWorld();
 const count = async (shop: Shop, table: "contacts" | "identities") =>
@@ -203,4 +203,61 @@ test("one organization's people are nobody's to another", async () => {
   const [there] = await sight(other, { phone: "447700900020" });
   expect(there?.contactId).not.toBe(here?.contactId);
   expect(await move(other, "447700900021", "447700900020")).toBe(there?.contactId);
+});
+
+test("a name told earlier does not replace a later one, whichever comes first", async () => {
+  const shop = await anOrganization(world);
+  const [ana] = await sight(shop, { phone: "447700900030", name: "Ana", at: minutes(1) });
+  await sight(shop, { phone: "447700900030", at: minutes(9) });
+  await sight(shop, { phone: "447700900030", name: "Ana Maria", at: minutes(5) });
+  await sight(shop, { phone: "447700900030", name: "A.", at: minutes(3) });
+  const { name } = await world.kernel.db.system
+    .selectFrom("contacts")
+    .select("name")
+    .where("id", "=", ana?.contactId ?? "")
+    .executeTakeFirstOrThrow();
+  expect(name).toBe("Ana Maria");
+});
+
+test("two changes of number that arrive in the wrong order end in one contact with the last number", async () => {
+  const shop = await anOrganization(world);
+  const [ana] = await sight(shop, { phone: "447700900031", at: minutes(1) });
+  const [third] = await sight(shop, { phone: "447700900033", at: minutes(9) });
+  expect(third?.contactId).not.toBe(ana?.contactId);
+  expect(await move(shop, "447700900032", "447700900033", minutes(7))).toBe(third?.contactId);
+  const twin = {
+    from: { kind: "phone", scope: "", value: "447700900031" },
+    to: { kind: "phone", scope: "", value: "447700900032" },
+    at: minutes(4),
+    evidence: {},
+  } as const;
+  await world.kernel.db.system.transaction().execute(async (tx) => {
+    const found = await twinAfter(tx, shop.id, twin);
+    expect(found).toEqual({ contactId: third?.contactId, of: ana?.contactId });
+    if (found) await absorbTwin(tx, shop.id, found);
+    expect(await moveIdentity(tx, shop.id, twin)).toBe(ana?.contactId);
+  });
+  expect((await identitiesOf(shop, ana?.contactId ?? "")).map((row) => [row.value, row.retired_at?.toISOString() ?? null])).toEqual([
+    ["447700900031", minutes(4).toISOString()],
+    ["447700900033", null],
+    ["447700900032", minutes(7).toISOString()],
+  ]);
+  expect(await count(shop, "contacts")).toBe(1);
+});
+
+test("whom a member has put something to is not joined with another by itself", async () => {
+  const shop = await anOrganization(world);
+  const api = await client(shop);
+  await sight(shop, { phone: "447700900034", at: minutes(1) });
+  const [young] = await sight(shop, { phone: "447700900035", at: minutes(9) });
+  const change = {
+    from: { kind: "phone", scope: "", value: "447700900034" },
+    to: { kind: "phone", scope: "", value: "447700900035" },
+    at: minutes(4),
+    evidence: {},
+  } as const;
+  const twin = () => world.kernel.db.system.transaction().execute((tx) => twinAfter(tx, shop.id, change));
+  expect(await twin()).not.toBeNull();
+  await api.post(`/contacts/${young?.contactId}/notes`, { body: "Likes it dark" });
+  expect(await twin()).toBeNull();
 });

@@ -11,6 +11,8 @@ import {
   theSandbox,
 } from "../../../test/outbound.builders.ts";
 import { aWorld } from "../../../test/world.ts";
+import { settleAll } from "../../kernel/delivery-outcome.ts";
+import { applyStatuses } from "./statuses.ts";
 
 const world = await aWorld();
 const sandbox = await theSandbox();
@@ -149,6 +151,18 @@ test("a message that was sent again and arrived twice is told to have arrived tw
   expect(names.map((event) => event.payload)).toContainEqual(expect.objectContaining({ messageId: id, deliveryId: told.items[0]?.id }));
 });
 
+test("an answer that comes after a person's word leaves it standing as a person's word", async () => {
+  const chat = await aConversation(at);
+  const id = await anUnknown(chat);
+  await post(chat, id, "resolve", { outcome: "not_arrived" });
+  const row = await db.selectFrom("deliveries").selectAll().where("message_id", "=", id).executeTakeFirstOrThrow();
+  const claim = { organizationId: at.shop.id, id: row.id, channelId: row.channel_id, contactId: row.contact_id, messageId: id };
+  const late = { ...claim, conversationId: null, identityId: null, purpose: row.purpose, content: {}, attempt: row.attempts };
+  await settleAll(world.kernel, [{ claim: late, outcome: { state: "accepted", providerId: `wamid.${row.id}`, heldForQuality: true } }]);
+  const after = await db.selectFrom("deliveries").select(["state", "reason"]).where("id", "=", row.id).executeTakeFirst();
+  expect(after).toEqual({ state: "failed", reason: "said_by_member" });
+});
+
 test("what still waits to go again is taken back when the first turns out to have arrived", async () => {
   const chat = await aConversation(at);
   const id = await anUnknown(chat, "Only once");
@@ -182,6 +196,38 @@ test("a message whose second attempt failed shows the first when that arrived af
   expect((await becomes(at, id, "read")).failure).toBeNull();
   const list = await at.api.get<{ preview: { state: string } }>(`/conversations/${chat.id}`);
   expect(list.body.preview.state).toBe("read");
+});
+
+test("a message sent again and back at its first attempt may be sent again when that one fails in the end", async () => {
+  const chat = await aConversation(at);
+  const id = await anUnknown(chat, "Back and forth");
+  const first = (await message(id)).delivery_id ?? "";
+  const told = (state: "sent" | "failed") =>
+    db
+      .transaction()
+      .execute((tx) =>
+        applyStatuses(tx, at.shop.id, [
+          { channelId: at.channelId, providerId: `wamid.${first}`, state, at: new Date(), deliveryId: first, failure: null, pricing: null },
+        ]),
+      );
+  await db.updateTable("channels").set({ state: "attention", attention: "spam_limited" }).where("id", "=", at.channelId).execute();
+  await post(chat, id, "resend", { confirm: true });
+  await told("sent");
+  expect(await message(id)).toMatchObject({ state: "sent", delivery_id: first });
+  await told("failed");
+  const again = await post(chat, id, "resend");
+  await post(chat, id, "cancel");
+  await db.updateTable("channels").set({ state: "active", attention: null }).where("id", "=", at.channelId).execute();
+  expect([again.status, again.body.state]).toEqual([200, "queued"]);
+});
+
+test("asked for many times at once, a message is sent again once; the others are told that it is on its way", async () => {
+  const chat = await aConversation(at);
+  const id = await anUnknown(chat, "Impatient");
+  const answers = await Promise.all(Array.from({ length: 5 }, () => post<ErrorBody>(chat, id, "resend", { confirm: true })));
+  expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 409, 409, 409, 409]);
+  expect(new Set(answers.flatMap((answer) => answer.body.error?.code ?? []))).toEqual(new Set(["not_failed"]));
+  expect((await attempts(chat, id)).items).toHaveLength(2);
 });
 
 test("held for quality is shown as that, and no longer once it is sent", async () => {

@@ -1,6 +1,7 @@
 export { applyEarly, applyEarlyFor, sweepEarly } from "./early.ts";
 export { joinThreads } from "./join-threads.ts";
 export { conversations } from "./module.ts";
+export { restingAll } from "./peace.ts";
 export { type MessageRow, type MessageView, messageColumns, presentMessage, presentMessages } from "./present.ts";
 export { type Recorded, recordMessage, recordMessages } from "./record.ts";
 export { applyChanges, type ChangeDraft } from "./record-changes.ts";

@@ -85,7 +85,7 @@ export const resendMessage = async (ctx: Ctx, path: Path, confirm: boolean) => {
     const id = newId();
     await insertDelivery(tx, ctx, {
       id,
-      intentKey: `resend:${old.id}`,
+      intentKey: `resend:${path.messageId}:${await attemptsSoFar(tx, ctx, path.messageId)}`,
       target,
       messageId: path.messageId,
       identityId,
@@ -113,6 +113,17 @@ export const resendMessage = async (ctx: Ctx, path: Path, confirm: boolean) => {
   return sent;
 };
 
+/** Not the old delivery's id: a message may come back to an attempt that it was sent again from (statuses-return.ts). */
+const attemptsSoFar = async (tx: Tx, ctx: Ctx, messageId: string): Promise<number> => {
+  const { n } = await tx
+    .selectFrom("deliveries")
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("organization_id", "=", ctx.organizationId)
+    .where("message_id", "=", messageId)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+};
+
 type Locked = {
   id: string;
   state: string;
@@ -125,7 +136,7 @@ type Locked = {
   contactId: string;
 };
 
-const lockedDelivery = async (tx: Tx, ctx: Ctx, path: Path): Promise<Locked> => {
+const lockedDelivery = async (tx: Tx, ctx: Ctx, path: Path, again = false): Promise<Locked> => {
   const row = await tx
     .selectFrom("deliveries")
     .innerJoin("messages", (join) =>
@@ -142,11 +153,13 @@ const lockedDelivery = async (tx: Tx, ctx: Ctx, path: Path): Promise<Locked> => 
   if (row) return { ...row, failure, contactId: row.contact_id, messageId: path.messageId, conversationId: path.conversationId };
   const exists = await tx
     .selectFrom("messages")
-    .select("id")
+    .select("delivery_id")
     .where("organization_id", "=", ctx.organizationId)
     .where("id", "=", path.messageId)
     .where("conversation_id", "=", path.conversationId)
     .executeTakeFirst();
+  // Sent again while this waited for the lock: it has another delivery by now.
+  if (exists?.delivery_id && !again) return lockedDelivery(tx, ctx, path, true);
   throw exists ? invalid("messageId", "This message was not sent from here.") : notFound("message");
 };
 

@@ -165,3 +165,16 @@ test("only messages WhatsApp knows, of the last 30 days, of this conversation, i
   expect(await refused(closed, (await anInboundMessage(at, closed)).id)).toEqual([409, "window_closed", "type"]);
   expect(await deliveries(chat)).toEqual([]);
 });
+
+test("a reaction waits for the statuses of its message without keeping the conversation from them", async () => {
+  const chat = await aConversation(at);
+  const question = await anInboundMessage(at, chat);
+  const answer = await db.transaction().execute(async (tx) => {
+    await tx.selectFrom("messages").select("id").where("id", "=", question.id).forUpdate().execute();
+    const pressed = react(chat, question.id, "👍");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await tx.updateTable("conversations").set({ preview: "{}" }).where("id", "=", chat.id).execute();
+    return { pressed };
+  });
+  expect((await answer.pressed).status).toBe(201);
+});

@@ -16,6 +16,8 @@ export const tellAgain = async (tx: Tx, organizationId: string, all: Again[]) =>
   for (const one of all) {
     const { draft, before } = one;
     const { origin, state } = changes.get(before.messageId) ?? before;
+    // What was sent from here has its deliveries to tell how far it is.
+    if (originRank(origin) < 0) continue;
     const better = origin === "history" && originRank(draft.origin) > originRank(origin) ? draft.origin : origin;
     const further = draft.direction === "outbound" && draft.state && state && moves(state, draft.state as Outcome) ? draft.state : state;
     if (better === origin && further === state) continue;
@@ -32,10 +34,6 @@ export const tellAgain = async (tx: Tx, organizationId: string, all: Again[]) =>
     old as (select m.id, m.origin from messages m join u using (id) where m.organization_id = ${organizationId} order by m.id for no key update of m)
     update messages m set origin = u.origin, state = u.state from u join old using (id)
      where m.organization_id = ${organizationId} and m.id = u.id returning m.id, old.origin as was, m.conversation_id`.execute(tx);
-  await sql`
-    update conversations c set preview = c.preview || jsonb_build_object('state', m.state) from messages m
-     where m.organization_id = ${organizationId} and m.id = any(${rows.map((row) => row.id)}::uuid[]) and m.state is not null
-       and c.organization_id = m.organization_id and c.last_message_id = m.id`.execute(tx);
   const better = rows.filter((row) => row.was !== changes.get(row.id)?.origin);
   const threads = await threadsOf(tx, organizationId, [...new Set(better.map((row) => row.conversation_id))]);
   return better.flatMap(({ id, conversation_id }) => {
@@ -45,6 +43,20 @@ export const tellAgain = async (tx: Tx, organizationId: string, all: Again[]) =>
     const known = { ...draft, contactId: thread.contactId };
     return [{ draft: isFromCustomer(known) ? known : { ...known, identityId: null }, id, thread, again: true }];
   });
+};
+
+/** What the list shows of the messages that were told again, once it is known which of them stand last. */
+export const showAgain = async (tx: Tx, organizationId: string, all: Again[]): Promise<void> => {
+  const ids = all.flatMap(({ draft, before }) =>
+    draft.direction === "outbound" && draft.state !== before.state ? [before.messageId] : [],
+  );
+  if (ids.length === 0) return;
+  await sql`
+    update conversations c set preview = c.preview || jsonb_build_object('state', m.state) from messages m
+     where m.organization_id = ${organizationId} and m.id = any(${ids}::uuid[]) and m.state is not null
+       and c.organization_id = m.organization_id and c.last_message_id = m.id and c.preview ->> 'state' is distinct from m.state`.execute(
+    tx,
+  );
 };
 
 const threadsOf = async (tx: Tx, organizationId: string, ids: string[]): Promise<Map<string, Thread>> => {

@@ -3,7 +3,7 @@ import type { Tx } from "../../kernel/db/pools.ts";
 import { type EventRow, emitMany } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
 import { applyEarlyFor } from "./early.ts";
-import { type Again, tellAgain } from "./record-again.ts";
+import { type Again, showAgain, tellAgain } from "./record-again.ts";
 import { isFromCustomer, type MessageDraft, originRank } from "./record-draft.ts";
 import { findThreads, keepThreads, type Thread } from "./record-threads.ts";
 
@@ -43,15 +43,13 @@ export const recordMessages = async (tx: Tx, organizationId: string, drafts: Mes
         state: row.draft.state ?? null,
       });
   const isFresh = new Set(inserted.map((row) => row.draft));
-  const again = await tellAgain(
-    tx,
-    organizationId,
-    drafts.flatMap((draft): Again[] => {
-      const before = isFresh.has(draft) || !draft.providerId ? undefined : known.get(providerKey(draft));
-      return before ? [{ draft, before }] : [];
-    }),
-  );
+  const repeats = drafts.flatMap((draft): Again[] => {
+    const before = isFresh.has(draft) || !draft.providerId ? undefined : known.get(providerKey(draft));
+    return before ? [{ draft, before }] : [];
+  });
+  const again = await tellAgain(tx, organizationId, repeats);
   await keepThreads(tx, organizationId, [...inserted, ...again]);
+  await showAgain(tx, organizationId, repeats);
   await emitMany(tx, eventsOf(organizationId, [...inserted, ...again], [...threads.values()]));
   await applyEarlyFor(
     tx,

@@ -33,6 +33,8 @@ export const queueMessage = async (
     key: `reply:${conversationId}:${actorId(ctx.actor)}:${idempotencyKey ?? `once-${newId()}`}`,
     digest: createHash("sha256").update(JSON.stringify(message)).digest("hex"),
   };
+  // Statuses lock messages before conversations; so does whoever writes to a message that is there already.
+  if (message.type === "reaction") await lockMessage(tx, ctx, message.messageId);
   // Locks the conversation: whoever asks at the same moment waits here and then finds the message.
   const target = await targetOf(tx, ctx, conversationId);
   const before = await tx
@@ -53,6 +55,15 @@ export const queueMessage = async (
     });
   return messageId;
 };
+
+const lockMessage = (tx: Tx, ctx: Ctx, messageId: string) =>
+  tx
+    .selectFrom("messages")
+    .select("id")
+    .where("organization_id", "=", ctx.organizationId)
+    .where("id", "=", messageId)
+    .forNoKeyUpdate()
+    .execute();
 
 export const shown = async (tx: Tx, ctx: Ctx, messageId: string) => {
   const row = await tx

@@ -43,9 +43,12 @@ export const returnToArrived = async (tx: Tx, organizationId: string, older: (To
     returning h.message_id, h.contact_id, h.conversation_id, h.was, h.state`.execute(tx);
   if (rows.length === 0) return [];
   await sql`
-    update conversations c set preview = c.preview || jsonb_build_object('state', u.state)
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u (conversation_id uuid, message_id uuid, state text)
-     where c.organization_id = ${organizationId} and c.id = u.conversation_id and c.last_message_id = u.message_id`.execute(tx);
+    with held as materialized (
+      select c.id, u.state from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u (conversation_id uuid, message_id uuid, state text)
+        join conversations c on c.organization_id = ${organizationId} and c.id = u.conversation_id and c.last_message_id = u.message_id
+       order by c.id for no key update of c)
+    update conversations c set preview = c.preview || jsonb_build_object('state', h.state) from held h
+     where c.organization_id = ${organizationId} and c.id = h.id`.execute(tx);
   return rows.map((row) => ({
     messageId: row.message_id,
     contactId: row.contact_id,

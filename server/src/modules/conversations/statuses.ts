@@ -212,9 +212,11 @@ const moveMessages = async (tx: Tx, organizationId: string, folded: Map<string, 
   if (changed.length > 0) {
     const shown = changed.map((one) => ({ c: one.conversationId, m: one.messageId, state: one.state }));
     await sql`
-      update conversations c set preview = c.preview || jsonb_build_object('state', u.state)
-        from jsonb_to_recordset(${JSON.stringify(shown)}::jsonb) as u (c uuid, m uuid, state text)
-       where c.organization_id = ${organizationId} and c.id = u.c and c.last_message_id = u.m`.execute(tx);
+      with held as materialized (
+        select c.id, u.state from jsonb_to_recordset(${JSON.stringify(shown)}::jsonb) as u (c uuid, m uuid, state text)
+          join conversations c on c.organization_id = ${organizationId} and c.id = u.c and c.last_message_id = u.m order by c.id for no key update of c)
+      update conversations c set preview = c.preview || jsonb_build_object('state', h.state) from held h
+       where c.organization_id = ${organizationId} and c.id = h.id`.execute(tx);
   }
   return { changed, found: new Set(rows.map((row) => row.k)) };
 };

@@ -112,6 +112,7 @@ test("micros are read and written without loss", () => {
       expect(readMicros(writeMicros(micros))).toBe(micros);
     }),
   );
+  expect(readMicros(".0534")).toBe(53400n);
   expect([readMicros("0,0534"), readMicros(" 12 "), readMicros("1000")]).toEqual([53400n, 12_000_000n, 1_000_000_000n]);
   expect(["", "-1", "1e3", "1001", "0.1234567", "1.2.3", "abc"].map(readMicros)).toEqual([null, null, null, null, null, null, null]);
 });

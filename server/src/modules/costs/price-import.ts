@@ -88,7 +88,8 @@ export const readTable = (csv: string, defaults: Defaults): { given: Given[]; pr
       // Meta's card has n/a where a market has no such price.
       if (!long && /^(n\/?a|-|–|)$/i.test(part.price)) continue;
       const category = Category.safeParse(part.name);
-      const micros = readMicros(part.price.replace(/^[^\d]{1,4}(?=\d)/, ""));
+      // A currency's sign before it is left out, a minus is not.
+      const micros = readMicros(part.price.replace(/^[^\d.,+\u2212-]{1,4}(?=[\d.,])/, ""));
       if (!category.success)
         problem("category", `“${shown(part.name)}” is no category such as marketing, utility, authentication or service.`);
       if (micros === null) problem(part.column, `“${shown(part.price)}” is no price from 0 to 1,000 with at most six decimals.`);

@@ -129,6 +129,28 @@ test("Meta's own card, a column for each category, is taken as it is; the same f
   expect((await eventsOf(shop)).filter((name) => name === "costs.prices_changed")).toHaveLength(1);
 });
 
+test("a price without a zero is read as it is meant, and a minus is no currency's sign", async () => {
+  const { api, shop } = await aShop();
+  const csv = (price: string) => ({ csv: `market;category;price\nGB;utility;${price}`, currency: "USD", validFrom: "2026-10-01" });
+  for (const price of ["-0.05", "\u22120.05", "$-0.05", "(0.05)"])
+    expect((await api.post("/costs/prices/import", csv(price))).body).toMatchObject({
+      stored: false,
+      errors: [{ line: 2, column: "price" }],
+    });
+  expect((await api.post("/costs/prices/import", csv("US$ .0534"))).body).toMatchObject({ stored: true, prices: 1 });
+  const rows = await system.selectFrom("price_rows").select("price_micros").where("organization_id", "=", shop.id).execute();
+  expect(rows.map((row) => Number(row.price_micros))).toEqual([53400]);
+});
+
+test("two who give a price for the same day at once leave one in force", async () => {
+  const { api, shop } = await aShop();
+  const price = { currency: "USD", market: "GB", category: "utility", validFrom: "2026-11-01" };
+  const answers = await Promise.all(["0.031", "0.032", "0.033"].map((each) => api.post("/costs/prices", { ...price, price: each })));
+  expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201]);
+  const rows = await system.selectFrom("price_rows").select("retired_at").where("organization_id", "=", shop.id).execute();
+  expect(rows.filter((row) => row.retired_at === null)).toHaveLength(1);
+});
+
 test("one's own rows are nobody else's", async () => {
   const [here, there] = [await aShop(), await aShop()];
   await here.api.post("/costs/prices", { currency: "USD", market: "GB", category: "utility", price: "0.9", validFrom: "2026-10-01" });

@@ -7,6 +7,7 @@ import { emit } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Ctx } from "../../kernel/module.ts";
 import { readCursor, toPage } from "../../kernel/page.ts";
+import { lockCosts } from "./cost-row.ts";
 import type { NewPrice, PriceQuery, PriceRowView } from "./costs.api.ts";
 import { today } from "./estimate.ts";
 import { allMarkets, marketOf } from "./market.ts";
@@ -122,6 +123,8 @@ export const retirePrice = (ctx: Ctx, priceId: string) =>
 /** Stores what is not there already; answers the new rows' ids. Of several rows for the same day the last one holds. */
 export const storePrices = async (tx: Tx, ctx: Ctx, given: Given[], source: "hand" | "csv"): Promise<string[]> => {
   const { organizationId } = ctx;
+  // Two who add at once follow one another; and what is being counted just now is seen by the recalculation.
+  await lockCosts(tx, organizationId);
   const keyOf = (row: Omit<Given, "micros">) => `${row.currency} ${row.market} ${row.category} ${row.validFrom}`;
   const there = new Map((await ownPrices(tx, organizationId)).map((row) => [keyOf(row), row]));
   const wanted = [...new Map(given.map((row) => [keyOf(row), row])).values()].filter((row) => there.get(keyOf(row))?.micros !== row.micros);

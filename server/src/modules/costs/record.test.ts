@@ -89,6 +89,16 @@ test("a word that changes moves the amount between the sums", async () => {
   expect(totals.kept).toEqual(totals.counted);
 });
 
+test("a word that changes after the organization moved to another time zone stays in the day it was counted in", async () => {
+  const { shop, channel } = await aShop();
+  const sent = await aPricedMessage(channel, freeReply, { at: new Date("2026-10-31T23:30:00Z") });
+  await system.updateTable("organizations").set({ time_zone: "Pacific/Auckland" }).where("id", "=", shop.id).execute();
+  await tellStatuses(channel, statusOf(sent, "delivered", regular("service")));
+  await counted(shop);
+  const totals = await totalsOf(shop);
+  expect(totals.kept).toEqual(totals.counted);
+});
+
 test("what has no price is charged without an amount: an unknown category, an unknown country, the old model", async () => {
   const { shop, channel } = await aShop();
   await aPricedMessage(channel, regular("group_marketing"));

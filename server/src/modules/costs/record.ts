@@ -34,7 +34,7 @@ const costMessages = async (tx: Tx, organizationId: string, messageIds: string[]
   const people = await identitiesOf(tx, organizationId, changed);
   const { book, settings } = await bookOf(tx, organizationId);
   const rows = changed.map((message): CostRow => {
-    const facts = factsOf(message, countryOf(people(message)));
+    const facts = factsOf(message, countryOf(people(message)), known.get(message.id));
     return { ...facts, ...priceMessage(book, facts, settings.currency) };
   });
   await dropCosts(
@@ -95,19 +95,20 @@ const sameWord = (message: Message, row: CostRow | undefined): boolean => {
   return row.category === said.category && row.pricingType === said.pricingType && row.pricingModel === said.pricingModel;
 };
 
-const factsOf = (message: Message, country: string | null) => ({
+/** Whose it is and of which day stays as first counted (the organization may have another time zone since): the sums hold it there. */
+const factsOf = (message: Message, country: string | null, first: CostRow | undefined) => ({
   messageId: message.id,
-  conversationId: message.conversation_id,
-  channelId: message.channel_id,
-  contactId: message.contact_id,
-  authorId: message.author_id,
-  sender: senderOf(message),
-  messageType: message.type,
-  template: message.template,
+  conversationId: first ? first.conversationId : message.conversation_id,
+  channelId: first ? first.channelId : message.channel_id,
+  contactId: first ? first.contactId : message.contact_id,
+  authorId: first ? first.authorId : message.author_id,
+  sender: first?.sender ?? senderOf(message),
+  messageType: first?.messageType ?? message.type,
+  template: first ? first.template : message.template,
   ...wordOf(message),
   country,
-  day: message.day,
-  occurredAt: message.occurred_at,
+  day: first?.day ?? message.day,
+  occurredAt: first?.occurredAt ?? message.occurred_at,
 });
 
 const senderOf = ({ author_id, created_by }: Message): string => {

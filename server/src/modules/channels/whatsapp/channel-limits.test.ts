@@ -149,8 +149,13 @@ test("somebody surely refused takes no place", async () => {
 });
 
 test("a number with coexistence is paced at 20, one that Meta has raised at 1,000", async () => {
+  const one = { app_id: "a", phone_number_id: "1", throughput: "STANDARD", coexistence: false };
   expect(
-    await Promise.all([numberPace("1", null, true), numberPace("1", "HIGH", false), numberPace("1", "STANDARD", false)]),
+    await Promise.all([
+      numberPace({ ...one, throughput: null, coexistence: true }),
+      numberPace({ ...one, throughput: "HIGH" }),
+      numberPace(one),
+    ]),
   ).toMatchObject(
     [20, 1000, 80].map((limit) => ({ budget: { capacity: Math.max(2, limit / 8), perSecond: limit - Math.max(2, limit / 8) } })),
   );

@@ -19,7 +19,7 @@ export const channelLimits = async (ctx: Ctx, channelId: string): Promise<View> 
     return { number: row, waiting: await waitingOf(tx, row), shared: await numbersBeside(tx, row) };
   });
   const paces = {
-    number: numberPace(number.phone_number_id, number.throughput, number.coexistence),
+    number: numberPace(number),
     account: accountPace(number.app_id, number.account_id),
     calls: callPace(number.app_id ?? "", number.account_id, number.display_phone_number !== ""),
   };

@@ -82,9 +82,12 @@ const givingBack = async (kernel: Kernel, number: NumberRow, identityId: string,
     ...prepared,
     send: async () => {
       const outcome = await prepared.send();
-      if (outcome.state !== "accepted" && outcome.state !== "unknown") await back();
+      // The outcome is known whatever becomes of the place, which ends by itself.
+      if (outcome.state !== "accepted" && outcome.state !== "unknown")
+        await back().catch((error) => kernel.log.warn({ err: error }, "a place in a portfolio's limit was not given back"));
       return outcome;
     },
+    unsent: back,
   };
 };
 

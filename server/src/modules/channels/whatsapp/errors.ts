@@ -1,5 +1,6 @@
 import type { Failure } from "../../../kernel/deliveries.ts";
 import type { FailureCode } from "../failures.api.ts";
+import { storableText } from "./parse-json.ts";
 
 /** An error object as Meta writes it: in an answer (`error`), in a status or beside a message (`errors[]`). */
 export type ProviderError = {
@@ -167,6 +168,6 @@ export const failureOf = (error: ProviderError): Failure => {
     message: right ? found.message.replace("{right}", right) : found.message,
     remedy: found.remedy,
     ...(right ? { right } : {}),
-    ...(said[0] === undefined ? {} : { detail: said[0].slice(0, 500) }),
+    ...(said[0] === undefined ? {} : { detail: storableText(said[0].slice(0, 500)) }),
   };
 };

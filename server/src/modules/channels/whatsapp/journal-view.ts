@@ -94,7 +94,7 @@ const shown = (bytes: Buffer, own: Own): { body: string; asReceived: boolean; le
   try {
     const text = bytes.toString("utf8");
     const { body, leftOut } = ownPart(readJson(text), own);
-    if (body.entry instanceof Array && body.entry.length === 0) return null;
+    if (Array.isArray(body.entry) && body.entry.length === 0) return null;
     return leftOut === 0 ? { body: text, asReceived: true, leftOut } : { body: JSON.stringify(body), asReceived: false, leftOut };
   } catch {
     return null;

@@ -32,6 +32,21 @@ test.each<[string, MediaKind, string, string, string]>([
   expect(await fit(kind, mime, path)).toBe(as);
 });
 
+const box = (type: string, body: Buffer) => {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(8 + body.length);
+  head.write(type, 4, "latin1");
+  return Buffer.concat([head, body]);
+};
+const empty = (type: string, count: number) => Buffer.alloc(8 * count, box(type, Buffer.alloc(0)));
+
+test("a film of millions of empty parts is not read to its end", async () => {
+  const since = Date.now();
+  await expect(fit("video", "video/mp4", made("parts.mp4", empty("free", 1_900_000)))).rejects.toThrow("damaged");
+  await expect(fit("video", "video/mp4", made("tracks.mp4", box("moov", empty("trak", 1_900_000))))).rejects.toThrow("H.264");
+  expect(Date.now() - since).toBeLessThan(3000);
+});
+
 test.each<[string, MediaKind, string, string, string]>([
   ["H.265", "video", "video/mp4", media("hevc.mp4"), "H.264; this has hev1"],
   ["two sound tracks", "video", "video/mp4", media("two-sounds.mp4"), "at most one audio track; this has 2"],

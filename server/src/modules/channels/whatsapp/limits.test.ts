@@ -8,7 +8,7 @@ test.each<[string | null, boolean, number]>([
   ["HIGH", false, 1000],
   ["HIGH", true, 20],
 ])("throughput %s, coexistence %s: at most %i in any second", (throughput, coexistence, limit) => {
-  const { budget } = numberPace("1", throughput, coexistence);
+  const { budget } = numberPace({ app_id: "a", phone_number_id: "1", throughput, coexistence });
   expect(budget.capacity + budget.perSecond).toBe(limit);
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import type { Tx } from "../../../kernel/db/pools.ts";
 import { Refusal } from "../../../kernel/errors.ts";
 import { emitMany } from "../../../kernel/events.ts";
 import { enqueue } from "../../../kernel/jobs.ts";
@@ -204,7 +205,12 @@ const settle = async (kernel: Kernel, job: MediaJob, outcome: Outcome, name: str
       await emitMany(tx, [
         { organizationId, name, actor: { kind: "system", name: "whatsapp" }, payload: { conversationId, contactId, messageId, fileId } },
       ]);
-    else if (outcome.state === "stored") await kernel.files.remove(organizationId, fileId);
+    else if (outcome.state === "stored" && !(await isKept(tx, job))) await kernel.files.remove(organizationId, fileId);
   });
   kernel.live.wake();
 };
+
+/** Another run of this job may have stored the very same meanwhile; without a row, the message was erased while we fetched. */
+const isKept = async (tx: Tx, { organizationId, fileId }: MediaJob): Promise<boolean> =>
+  (await tx.selectFrom("files").select("id").where("organization_id", "=", organizationId).where("id", "=", fileId).executeTakeFirst()) !==
+  undefined;

@@ -5,12 +5,14 @@ export type Movie = { video: string[]; audio: string[] };
 
 /** Larger than any real one of a file WhatsApp takes; what claims more is not read into memory. */
 const longestIndex = 16_000_000;
+/** Real ones have a few dozen side by side. Each costs a read, or an object. */
+const mostBoxes = 1000;
 
 /** The tracks of an MP4 or 3GP file (ISO/IEC 14496-12), from its `moov` box wherever that stands; null where there is none. */
 export const readMovie = async (file: FileHandle): Promise<Movie | null> => {
   const { size: total } = await file.stat();
   const head = Buffer.alloc(16);
-  for (let at = 0; at + 8 <= total; ) {
+  for (let [at, seen] = [0, 0]; at + 8 <= total && seen < mostBoxes; seen += 1) {
     const { bytesRead } = await file.read(head, 0, 16, at);
     const box = boxAt(head.subarray(0, bytesRead), 0, total - at);
     if (!box) return null;
@@ -40,7 +42,7 @@ const boxAt = (bytes: Buffer, at: number, left: number): Box | null => {
 
 const children = (bytes: Buffer): { type: string; body: Buffer }[] => {
   const found: { type: string; body: Buffer }[] = [];
-  for (let at = 0; at + 8 <= bytes.length; ) {
+  for (let at = 0; at + 8 <= bytes.length && found.length < mostBoxes; ) {
     const box = boxAt(bytes, at, bytes.length - at);
     if (!box) break;
     found.push({ type: box.type, body: bytes.subarray(at + box.head, at + box.size) });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Kernel } from "../../../kernel/module.ts";
-import { numberPace } from "./pacing.ts";
+import { numberKey } from "./pacing.ts";
 import type { Item } from "./parse-shapes.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Item } from "./parse-shapes.ts";
  * its bucket is younger than a second, and loses as many tokens as messages came, at most a second's worth. Outside the projector's
  * transaction, which would hold the bucket's row.
  */
-export const countReceived = async (kernel: Kernel, items: Item[]): Promise<void> => {
+export const countReceived = async (kernel: Kernel, appId: string, items: Item[]): Promise<void> => {
   const counts = new Map<string, number>();
   for (const item of items)
     if (
@@ -19,7 +19,7 @@ export const countReceived = async (kernel: Kernel, items: Item[]): Promise<void
     )
       counts.set(item.phoneNumberId, (counts.get(item.phoneNumberId) ?? 0) + 1);
   if (counts.size === 0) return;
-  const keys = [...counts.keys()].map((id) => numberPace(id, null, false).key);
+  const keys = [...counts.keys()].map((id) => numberKey(appId, id));
   await sql`
     update rate_buckets b set tokens = least(b.tokens, greatest(-80, b.tokens - r.n))
       from unnest(${keys}::text[], ${[...counts.values()]}::int[]) as r (key, n)

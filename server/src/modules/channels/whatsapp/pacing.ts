@@ -4,7 +4,7 @@ import type { NumberRow } from "./number.ts";
 /** Token buckets a delivery draws from, narrowest first. */
 export const pacesOf = (number: NumberRow, delivery: Pick<ClaimedDelivery, "identityId" | "contactId">): Pace[] => [
   pairPace(number.phone_number_id, delivery.identityId ?? delivery.contactId),
-  numberPace(number.phone_number_id, number.throughput, number.coexistence),
+  numberPace(number),
   accountPace(number.app_id, number.account_id),
 ];
 
@@ -12,12 +12,16 @@ export const pacesOf = (number: NumberRow, delivery: Pick<ClaimedDelivery, "iden
 export const throughputOf = (throughput: string | null, coexistence: boolean): number =>
   coexistence ? 20 : throughput === "HIGH" ? 1000 : 80;
 
-/** A bucket lets `capacity` through at once and `perSecond` within the second: together they stay at the limit of any second. */
-export const numberPace = (phoneNumberId: string, throughput: string | null, coexistence: boolean): Pace => {
-  const limit = throughputOf(throughput, coexistence);
+/**
+ * A bucket lets `capacity` through at once and `perSecond` within the second: together they stay at the limit of any second. It is named by
+ * the app, too: whoever claims a number's id without its app's secret must not be able to use up its budget.
+ */
+export const numberPace = (number: Pick<NumberRow, "app_id" | "phone_number_id" | "throughput" | "coexistence">): Pace => {
+  const limit = throughputOf(number.throughput, number.coexistence);
   const capacity = Math.max(2, limit / 8);
-  return { key: `whatsapp:number:${phoneNumberId}`, budget: { capacity, perSecond: limit - capacity } };
+  return { key: numberKey(number.app_id, number.phone_number_id), budget: { capacity, perSecond: limit - capacity } };
 };
+export const numberKey = (appId: string | null, phoneNumberId: string) => `whatsapp:number:${phoneNumberId}|${appId}`;
 
 /** One message in 6 s to one person, 45 in a burst. */
 export const pairPace = (phoneNumberId: string, person: string): Pace => ({

@@ -10,6 +10,7 @@ import { planContacts, planLocation, planText } from "./message-plain.ts";
 import { planReaction } from "./message-reaction.ts";
 import { planTemplate } from "./message-template.ts";
 import { numberOf } from "./number.ts";
+import { wakeInWindow } from "./portfolio.ts";
 import { reach } from "./reach.ts";
 import { readyRecording } from "./voice.ts";
 
@@ -31,7 +32,9 @@ export const planWhatsApp = async (tx: Tx, ctx: Ctx, wish: SendWish): Promise<Pl
       "Add a phone number to the contact.",
     );
   const planned = await planMessage({ tx, ctx, number, wish, identityId }, message);
-  return { identityId, fileId: null, marketing: false, freeForm: true, ...planned };
+  const send = { identityId, fileId: null, marketing: false, freeForm: true, ...planned };
+  if (send.freeForm) await wakeInWindow(tx, ctx.organizationId, wish);
+  return send;
 };
 
 const planMessage = (planning: Planning, message: Message): Planned | Promise<Planned> => {

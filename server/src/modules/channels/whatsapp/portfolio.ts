@@ -87,6 +87,20 @@ export const tellLimit = async (
        and d.failure ->> 'code' = ${portfolioLimit}`.execute(tx);
 };
 
+/**
+ * Something free-form is sent, so the person's window is open: what waited for a place needs none any more, and would keep all that comes
+ * after it in the conversation waiting. What somebody holds just now goes its way.
+ */
+export const wakeInWindow = async (tx: Tx, organizationId: string, { channelId, contactId }: { channelId: string; contactId: string }) => {
+  await sql`
+    with held as materialized (
+      select d.id from conversations c
+        join deliveries d on d.organization_id = c.organization_id and d.conversation_id = c.id and d.state = 'queued'
+       where c.organization_id = ${organizationId} and c.channel_id = ${channelId} and c.contact_id = ${contactId}
+         and d.due_at > now() and d.failure ->> 'code' = ${portfolioLimit} order by d.id for no key update of d skip locked)
+    update deliveries d set due_at = now() from held h where d.organization_id = ${organizationId} and d.id = h.id`.execute(tx);
+};
+
 /** Places that ended; the count is made anew, so that nothing it missed stays. */
 export const tidyPortfolios = async (kernel: Kernel): Promise<void> => {
   await kernel.db.system.transaction().execute(async (tx) => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { Tx } from "../../../kernel/db/pools.ts";
 import { emitMany } from "../../../kernel/events.ts";
 import { idAt } from "../../../kernel/id.ts";
@@ -51,6 +52,7 @@ const numberFields = new Set([
 /** The id follows from what is said, so that a repeated webhook finds its notice there. False: it was there. */
 const addNotice = async (tx: Tx, organizationId: string, item: AccountItem, news: News, at: Date): Promise<boolean> => {
   const payload = limited(item.value);
+  if (at === item.receivedAt && (await wasTold(tx, organizationId, item, news, at))) return false;
   const digest = createHash("sha256")
     .update(JSON.stringify([organizationId, item.accountId, item.phoneNumberId, item.field, at.getTime(), item.value]))
     .digest("hex");
@@ -80,6 +82,16 @@ const addNotice = async (tx: Tx, organizationId: string, item: AccountItem, news
     },
   ]);
   return true;
+};
+
+/** Told without a time of its own (errors beside messages), only its words tell a repeat: Meta repeats for up to seven days. */
+const wasTold = async (tx: Tx, organizationId: string, item: AccountItem, news: News, at: Date): Promise<boolean> => {
+  const { rows } = await sql<{ told: boolean }>`
+    select exists (select from channel_notices n where n.organization_id = ${organizationId} and n.account_id = ${item.accountId ?? ""} and n.kind = ${news.kind}
+      and n.payload = ${JSON.stringify(limited(item.value))}::jsonb and n.occurred_at between ${at}::timestamptz - interval '7 days' and ${at}::timestamptz + interval '7 days') as told`.execute(
+    tx,
+  );
+  return rows[0]?.told === true;
 };
 
 const payloadLimit = 50_000;

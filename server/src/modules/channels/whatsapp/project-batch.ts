@@ -54,6 +54,7 @@ export const projectBatch = async (kernel: Kernel, appId: string, feed: Feed = p
     if (done)
       await countReceived(
         kernel,
+        appId,
         bodies.flatMap((body) => body.items),
       );
     return done;

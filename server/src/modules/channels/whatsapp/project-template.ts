@@ -42,8 +42,8 @@ export const projectTemplate = async (tx: Tx, organizationId: string, item: Acco
     row = undefined;
   }
   const change: Change = { ...changeOf(item.field, value, row, at), ...(providerId === null ? {} : { provider_id: providerId }) };
-  // Two statuses may overtake one another; which is the later is said by their own clock.
-  if (change.state !== undefined && (await laterStatus(tx, organizationId, item, at))) return;
+  // Two of a kind may overtake one another (a warning of a category its change, too); which is the later is said by their own clock.
+  if (await laterNews(tx, organizationId, item, at)) return;
   let id = row?.id;
   if (row)
     await tx
@@ -79,7 +79,7 @@ export const projectTemplate = async (tx: Tx, organizationId: string, item: Acco
     ]);
 };
 
-const laterStatus = async (tx: Tx, organizationId: string, item: AccountItem, at: Date): Promise<boolean> => {
+const laterNews = async (tx: Tx, organizationId: string, item: AccountItem, at: Date): Promise<boolean> => {
   const later = await tx
     .selectFrom("channel_notices")
     .select("payload")
@@ -89,9 +89,12 @@ const laterStatus = async (tx: Tx, organizationId: string, item: AccountItem, at
     .where("occurred_at", ">", at)
     .limit(1000)
     .execute();
+  const keys = ["message_template_name", "message_template_language", "message_template_id"];
+  // What one of the two does not name cannot tell them apart.
   const same = (payload: Json) =>
-    textOf(payload.message_template_name) === textOf(item.value.message_template_name) &&
-    textOf(payload.message_template_language) === textOf(item.value.message_template_language);
+    keys.every(
+      (key) => textOf(payload[key]) === null || textOf(item.value[key]) === null || textOf(payload[key]) === textOf(item.value[key]),
+    );
   return later.some((notice) => same(objectOf(notice.payload)));
 };
 

@@ -94,6 +94,22 @@ test("a token that ends stops sending, keeps receiving and the queue, tells the 
   expect(await letters()).toHaveLength(1);
 });
 
+test("what was queued before WhatsApp held marketing back is not tried at that person either", async () => {
+  const chat = await aConversation(at, { windowUntil: null });
+  await consent(chat.contactId);
+  sandbox.refuse({ name: "marketing_limit", to: chat.phone, template: "plain_offer", how: "answer" });
+  await db.updateTable("channels").set({ state: "attention" }).where("id", "=", at.channelId).execute();
+  const [first, second] = [await send(at, chat.id, template("plain_offer")), await send(at, chat.id, template("other_offer"))];
+  await db.updateTable("channels").set({ state: "active" }).where("id", "=", at.channelId).execute();
+  expect((await becomes(at, first.body.id, "failed")).failure).toHaveProperty("until");
+  const { failure } = await becomes(at, second.body.id, "failed", "accepted", "sent", "delivered", "read");
+  expect(failure).toMatchObject({ code: "marketing_limited", remedy: "wait" });
+  expect(failure).not.toHaveProperty("until");
+  expect(to(chat.phone)).toEqual([]);
+  const again = await at.api.post<ErrorBody>(path(chat, second.body.id, "resend"));
+  expect([again.status, again.body.error.code]).toEqual([409, "marketing_limited"]);
+});
+
 test("marketing that WhatsApp held back rests a day, the next time two, whatever offer it is", async () => {
   const chat = await aConversation(at, { windowUntil: null });
   await consent(chat.contactId);

@@ -94,8 +94,8 @@ test("what a member did stays as it is: names, closed conversations, read counts
     .where("inbound_count", "=", 1)
     .executeTakeFirstOrThrow();
   await api.patch(`/contacts/${conversation.contact_id}`, { name: "Ana of the market" });
-  await api.post(`/conversations/${conversation.id}/close`);
-  await api.put(`/conversations/${conversation.id}/read`, {});
+  const done = [await api.post(`/conversations/${conversation.id}/close`), await api.post(`/conversations/${conversation.id}/read`)];
+  expect(done.map((answer) => answer.status)).toEqual([200, 200]);
   const before = await rowsOf(channel.shop);
   await replayFrom(world.kernel, { appId: channel.appId });
   expect(await rowsOf(channel.shop)).toEqual(before);

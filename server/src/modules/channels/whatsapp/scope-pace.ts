@@ -7,5 +7,5 @@ import { accountPace, numberPace, pairPace } from "./pacing.ts";
 export const scopePace = (number: NumberRow, scope: NonNullable<Rule["scope"]>, person: string): Pace => {
   if (scope === "pair") return pairPace(number.phone_number_id, person);
   if (scope === "account") return accountPace(number.app_id, number.account_id);
-  return numberPace(number.phone_number_id, number.throughput, number.coexistence);
+  return numberPace(number);
 };

@@ -605,12 +605,12 @@ test("of two template states the later by Meta's clock stands, whichever comes l
 
 test("a template put into another category says so", async () => {
   const channel = await aChannel();
-  const at = (value: Record<string, unknown>) => ({
+  const at = (value: Record<string, unknown>, time = now()) => ({
     object: "whatsapp_business_account",
     entry: [
       {
         id: channel.accountId,
-        time: now(),
+        time,
         changes: [
           {
             field: "template_category_update",
@@ -629,6 +629,9 @@ test("a template put into another category says so", async () => {
   await receive(channel, at({ new_category: "UTILITY", correct_category: "MARKETING" }));
   expect(await template()).toEqual({ category: "UTILITY", correct_category: "MARKETING" });
   await receive(channel, at({ previous_category: "UTILITY", new_category: "MARKETING" }));
+  expect(await template()).toEqual({ category: "MARKETING", correct_category: null });
+  // A warning that the change overtook takes nothing back: as utility it would go to people who did not agree to marketing.
+  await receive(channel, at({ new_category: "UTILITY", correct_category: "MARKETING" }, now() - 60));
   expect(await template()).toEqual({ category: "MARKETING", correct_category: null });
 });
 

@@ -67,10 +67,14 @@ export const copyTemplate = (ctx: Ctx, templateId: string, wish: z.output<typeof
 const insertDraft = async (tx: Tx, ctx: Ctx, accountId: string, written: Written): Promise<string> => {
   await claimName(tx, ctx, accountId, written, null);
   const id = newId();
-  await tx
+  const made = await tx
     .insertInto("whatsapp_templates")
     .values({ organization_id: ctx.organizationId, id, account_id: accountId, state: "DRAFT", ...valuesOf(written) })
-    .execute();
+    .onConflict((at) => at.columns(["organization_id", "account_id", "name", "language"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  // A second press, a moment after the first.
+  if (!made) throw nameTaken(written.name);
   await writeSamples(tx, ctx, id, written.samples);
   await emit(tx, ctx, "template.updated", { templateId: id, what: "drafted" });
   return id;
@@ -104,8 +108,7 @@ const claimName = async (
     .where("language", "=", language)
     .executeTakeFirst();
   if (!other || other.id === self) return;
-  if (other.state !== "DELETED")
-    throw conflict("name_taken", `There is already a template ${name} in this language.`, "Choose another name.", "name");
+  if (other.state !== "DELETED") throw nameTaken(name);
   const until = other.deleted_at && blockedUntil(other.deleted_at);
   if (until && until > new Date())
     throw conflict(
@@ -116,6 +119,9 @@ const claimName = async (
     );
   await tx.deleteFrom("whatsapp_templates").where("organization_id", "=", ctx.organizationId).where("id", "=", other.id).execute();
 };
+
+const nameTaken = (name: string) =>
+  conflict("name_taken", `There is already a template ${name} in this language.`, "Choose another name.", "name");
 
 const freeName = async (tx: Tx, ctx: Ctx, accountId: string, name: string, language: string): Promise<string> => {
   const base = `${name.slice(0, limits.name - 10)}_copy`;

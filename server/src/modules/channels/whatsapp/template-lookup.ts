@@ -53,13 +53,17 @@ export const askTemplates = async (ctx: Ctx, number: NumberRow, query: GraphCall
 
 /**
  * Asks Meta what became of a submission nobody answered, and makes ours what Meta has. Answers whether Meta has the template; when not, it is
- * a draft again. Asking twice changes nothing.
+ * a draft again. Asking twice changes nothing. `ours` tells somebody else's template of the same name from what we sent.
  */
-export const lookUp = async (ctx: Ctx, row: Pick<TemplateRow, "id" | "account_id" | "name" | "language">): Promise<boolean> => {
+export const lookUp = async (
+  ctx: Ctx,
+  row: Pick<TemplateRow, "id" | "account_id" | "name" | "language">,
+  ours: (theirs: MetaTemplate) => boolean = () => true,
+): Promise<boolean> => {
   const number = await numberOfAccount(ctx.kernel.db.system, ctx.organizationId, row.account_id);
   // The filter finds parts of names as well; ours is the one that is the same.
   const { found } = await askTemplates(ctx, number, { name: row.name });
-  const theirs = found.find((one) => one.name === row.name && one.language === row.language);
+  const theirs = found.find((one) => one.name === row.name && one.language === row.language && ours(one));
   await ctx.transaction(async (tx) => {
     const before = await tx
       .selectFrom("whatsapp_templates")

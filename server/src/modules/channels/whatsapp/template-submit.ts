@@ -8,7 +8,7 @@ import { callGraph, type GraphAnswer } from "./graph.ts";
 import { accessOf, type NumberRow } from "./number.ts";
 import { numberOfAccount } from "./template-account.ts";
 import { factsFor } from "./template-facts.ts";
-import { lookUp } from "./template-lookup.ts";
+import { lookUp, type MetaTemplate } from "./template-lookup.ts";
 import { alreadyThere, templateRefusal } from "./template-refusals.ts";
 import { checkTemplate, firstError } from "./template-rules.ts";
 import { type Part, type Written, writable } from "./template-shape.ts";
@@ -102,7 +102,7 @@ const send = async (ctx: Ctx, row: TemplateRow, number: NumberRow, written: Writ
   });
   const answer = await deliver(ctx, row, number, `${row.account_id}/message_templates`, body);
   if (!answer) return;
-  if (answer.error && alreadyThere(answer.error) && (await lookUp(ctx, row))) return;
+  if (answer.error && alreadyThere(answer.error) && (await lookUp(ctx, row, saysTheSame(written)))) return;
   if (answer.error) throw await takeBack(ctx, row, templateRefusal(answer.error));
   const { id, status, category } = answer.json as { id?: unknown; status?: unknown; category?: unknown };
   if (typeof id !== "string") return leaveUnknown(ctx, row.id);
@@ -126,6 +126,16 @@ const send = async (ctx: Ctx, row: TemplateRow, number: NumberRow, written: Writ
     await audit(tx, ctx, "template.submitted", { templateId: row.id }, { name: row.name, language: row.language, category: given });
     await emit(tx, ctx, "template.updated", { templateId: row.id, what: "submitted" });
   });
+};
+
+/** One that has other words is somebody else's: it has the name, and the draft keeps its texts. Meta writes authentication templates itself. */
+const saysTheSame =
+  ({ category, components }: Written) =>
+  (theirs: MetaTemplate): boolean =>
+    category === "AUTHENTICATION" || wordsOf(components) === wordsOf(theirs.components ?? []);
+const wordsOf = (components: unknown[]): string => {
+  const text = (components as { type?: unknown; text?: unknown }[]).find((part) => part?.type === "BODY")?.text;
+  return typeof text === "string" ? text.replace(/\s+/g, " ").trim() : "";
 };
 
 /** One request that must not be repeated blindly. Null: nobody knows what became of it, and that is written down. */

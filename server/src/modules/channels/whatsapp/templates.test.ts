@@ -172,6 +172,25 @@ test("what only Meta knows to refuse comes back with its field and sentence, and
   expect((await submit(at, draft.id)).status).toBe(200);
 });
 
+test("a template of that name made there by somebody else does not take a draft's texts", async () => {
+  const draft = await aDraft(at);
+  sandbox.addTemplate(at.number.accountId, {
+    name: draft.name,
+    language: "en_GB",
+    category: "UTILITY",
+    components: [{ type: "BODY", text: "Made there." }],
+  });
+  const refused = await at.api.post<ErrorBody>(`/templates/${draft.id}/submission`);
+  expect([refused.status, refused.body.error]).toMatchObject([422, { code: "name_taken", field: "name" }]);
+  expect(await templateOf(at, draft.id)).toMatchObject({ state: "DRAFT", submission: null, components: draft.components });
+});
+
+test("two who write a draft of one name at the same moment: one is told that the name is taken", async () => {
+  const body = { channelId: at.channelId, ...aWrittenTemplate() };
+  const answers = await Promise.all([at.api.post<ErrorBody>("/templates", body), at.api.post<ErrorBody>("/templates", body)]);
+  expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, 409]);
+});
+
 test("an expired token and Meta's pace are told as what they are", async () => {
   const draft = await aDraft(at);
   sandbox.graphFaults({ on: "templates", error: { code: 190, times: 1 } });

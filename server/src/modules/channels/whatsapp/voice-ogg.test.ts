@@ -95,6 +95,31 @@ test("whatever the bytes are, reading ends, with packets or with a reason", () =
   );
 });
 
+const element = (id: number[], body: Buffer) =>
+  Buffer.concat([Buffer.from([...id, 0x10, body.length >> 16, (body.length >> 8) & 0xff, body.length & 0xff]), body]);
+const anOpusTrack = Buffer.concat([
+  Buffer.from([0xae, 0x80]),
+  element([0xd7], Buffer.from([1])),
+  element([0x83], Buffer.from([2])),
+  element([0x86], Buffer.from("A_OPUS")),
+]);
+const aBlock = element([0xa3], Buffer.from([0x81, 0, 0, 0, 0x08]));
+
+test.each([
+  ["nothing but tracks", Buffer.alloc(1_000_000, Buffer.from([0xae, 0x80])), "damaged"],
+  ["nothing but groups", Buffer.alloc(2_000_000, Buffer.from([0xa0, 0x80])), "too long"],
+  ["more packets than any recording has", Buffer.concat([anOpusTrack, Buffer.alloc(aBlock.length * 600_000, aBlock)]), "too long"],
+  [
+    "a header larger than a page of Ogg",
+    Buffer.concat([anOpusTrack, element([0x63, 0xa2], Buffer.concat([Buffer.from("OpusHead"), Buffer.alloc(100_000)])), aBlock]),
+    "header is damaged",
+  ],
+])("a file of %s is refused", (_, bytes, words) => {
+  const read = () => writeOgg(readWebm(bytes));
+  expect(read).toThrow(OpusBroken);
+  expect(read).toThrow(words);
+});
+
 // RFC 6716 §3.1, table 2.
 test.each([
   ["SILK, 10 ms, one frame", [0x00], 480],

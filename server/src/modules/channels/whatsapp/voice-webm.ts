@@ -25,6 +25,13 @@ const ids = {
 /** Read into, instead of over: their children follow one after the other, so that a missing length (a browser's live recording) does not matter. */
 const entered = new Set([ids.segment, ids.cluster, ids.tracks, ids.track, ids.audio, ids.blockGroup]);
 
+/** A recording has one; a file of nothing but tracks would fill the memory. */
+const mostTracks = 64;
+/** Three hours of packets of 20 ms: more do not fit into what WhatsApp takes, unless they are made to keep us busy. */
+const mostElements = 600_000;
+/** An OpusHead has 19 bytes, or a few more (RFC 7845 §5.1). */
+const longestHead = 255;
+
 type Track = { number: number; type: number; codec: string; head: Buffer | null; channels: number; delay: number; encoded: boolean };
 
 /** The Opus audio of a WebM file. Throws OpusBroken with the reason for a person where there is none, or it cannot be taken out. */
@@ -35,8 +42,10 @@ export const readWebm = (bytes: Buffer): OpusStream => {
   let trim = 0;
   for (const { id, body } of elements(bytes)) {
     const track = tracks.at(-1);
-    if (id === ids.track) tracks.push({ number: 0, type: 0, codec: "", head: null, channels: 1, delay: 0, encoded: false });
-    else if (track && id === ids.trackNumber) track.number = unsigned(body);
+    if (id === ids.track) {
+      if (tracks.length === mostTracks) throw new OpusBroken("The recording is damaged.");
+      tracks.push({ number: 0, type: 0, codec: "", head: null, channels: 1, delay: 0, encoded: false });
+    } else if (track && id === ids.trackNumber) track.number = unsigned(body);
     else if (track && id === ids.trackType) track.type = unsigned(body);
     else if (track && id === ids.codec) track.codec = body.toString("latin1").replace(/\0+$/, "");
     else if (track && id === ids.codecPrivate) track.head = Buffer.from(body);
@@ -62,21 +71,24 @@ const opusTrack = (tracks: Track[]): Track => {
   const found = tracks.find((track) => track.type === 2 && track.codec === "A_OPUS");
   if (!found) throw new OpusBroken(tracks.length === 0 ? "This is no WebM recording." : "The sound of this WebM file is not Opus.");
   if (found.encoded) throw new OpusBroken("The sound of this WebM file is compressed or encrypted a second time.");
-  if (found.head && (found.head.length < 19 || found.head.toString("latin1", 0, 8) !== "OpusHead"))
+  if (found.head && (found.head.length < 19 || found.head.length > longestHead || found.head.toString("latin1", 0, 8) !== "OpusHead"))
     throw new OpusBroken("The recording's header is damaged.");
   return found;
 };
 
+const nothing = Buffer.alloc(0);
+
 /** Every element in order, those that are entered before their children. What reaches past the end was cut off and ends the file. */
 function* elements(bytes: Buffer): Generator<{ id: number; body: Buffer }> {
   let at = 0;
-  while (at < bytes.length) {
+  for (let seen = 0; at < bytes.length; seen += 1) {
+    if (seen === mostElements) throw new OpusBroken("The recording is too long.");
     const id = vint(bytes, at, true);
     const size = id && vint(bytes, at + id.length, false);
     if (!id || !size || id.length > 4) return;
     const start = at + id.length + size.length;
     if (entered.has(id.value)) {
-      yield { id: id.value, body: Buffer.alloc(0) };
+      yield { id: id.value, body: nothing };
       at = start;
       continue;
     }
