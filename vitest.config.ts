@@ -10,7 +10,7 @@ export default defineConfig({
           name: "server",
           setupFiles: ["server/test/setup.ts"],
           include: ["server/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "server/test/browser/**"],
+          exclude: ["**/node_modules/**", "server/test/browser/**", "server/test/kill/**"],
           globalSetup: ["server/test/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -26,6 +26,16 @@ export default defineConfig({
           globalSetup: ["server/test/global-setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      // A tier of its own (npm run test:kill): real processes are killed, one scenario at a time.
+      {
+        test: {
+          name: "kill",
+          include: ["server/test/kill/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },
