@@ -42,4 +42,5 @@ begin
     from unnest(keys, have) as k (key, have) where b.key = k.key;
   return waits;
 end $$;
+revoke all on function candor_draw(text[], double precision[], double precision[], int[], int[]) from public;
 grant execute on function candor_draw(text[], double precision[], double precision[], int[], int[]) to candor_system;

@@ -125,7 +125,9 @@ export const start = async (config: Config, role: Role = "all"): Promise<Running
     const stop = async () => {
       health.stopping = true;
       kernel.live.drain();
-      await edge.close();
+      // Idle connections are closed once; one whose request was still being answered would keep us for its keep-alive of 72 s.
+      const idle = setInterval(() => edge.server.closeIdleConnections(), 100);
+      await edge.close().finally(() => clearInterval(idle));
       for (const end of stops.reverse()) await end();
       await close();
     };

@@ -6,7 +6,8 @@ export const pageLimit = 100;
 /** Keyset pages: `?limit=&after=` gives `{ items, next }`; `next` is null on the last page. */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(pageLimit).default(30).describe(`How many items, at most ${pageLimit}`),
-  after: z.string().max(500).optional().describe("The `next` of the page before"),
+  // A template's name alone may have 512 characters.
+  after: z.string().max(1000).optional().describe("The `next` of the page before"),
 });
 
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });

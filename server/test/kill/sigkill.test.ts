@@ -10,12 +10,14 @@ import { progress, tell } from "./tell.ts";
 const inbound = Number(process.env.KILL_INBOUND ?? 5000);
 const outbound = Number(process.env.KILL_OUTBOUND ?? 500);
 const kills = Number(process.env.KILL_TIMES ?? 10);
+/** How much faster the sandbox waits: what was refused while the server was down comes again within seconds. */
+const scale = 100;
 const people = Math.max(10, Math.min(100, inbound / 20));
 
 test("killed again and again while customers write and agents answer: nothing is lost, nothing is sent twice", async () => {
   const chance = chances();
   const now = progress("sigkill");
-  const house = await aHouse("sigkill", { scale: 50 });
+  const house = await aHouse("sigkill", { scale });
   try {
     await house.open();
     const agents = [await house.apiKey("one"), await house.apiKey("two"), await house.session(), await house.session()];
@@ -131,7 +133,7 @@ test("killed again and again while customers write and agents answer: nothing is
     await settled(house, 60);
     now("all has settled");
     house.sandbox.hold();
-    house.sandbox.graphFaults({ lateMs: 5000 * 50 });
+    house.sandbox.graphFaults({ lateMs: 5000 * scale });
     const before = house.sandbox.received.messages.length;
     const targets = (await conversations()).slice(0, 24);
     const middle = await Promise.all(

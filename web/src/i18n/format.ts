@@ -63,12 +63,12 @@ export function formats(language: string, timeZone?: string, region?: string) {
       return days === 0 || days === 1 ? capital(relativeNumeric.format(-days, "day")) : longDate(at);
     },
     number: (value: number, options?: Intl.NumberFormatOptions) =>
-      options ? new Intl.NumberFormat(locale, options).format(value) : number.format(value),
+      options ? written(new Intl.NumberFormat(locale, options), value) : number.format(value),
     percent: (share: number) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share),
     /** Money travels as minor units (bigint or number) with its currency. */
     money: (minor: number | bigint | string, currency: string) => {
       const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-      return format.format(Number(minor) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+      return written(format, Number(minor) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
     },
     bytes: (bytes: number) => {
       const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
@@ -79,5 +79,15 @@ export function formats(language: string, timeZone?: string, region?: string) {
     list: (items: string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
   };
 }
+
+/** From right to left a currency's sign of letters and marks ("US$") is kept together: it would stand there as "$US". */
+const written = (format: Intl.NumberFormat, value: number): string => {
+  const text = format.format(value);
+  if (!text.includes("\u200f")) return text;
+  return format
+    .formatToParts(value)
+    .map((part) => (part.type === "currency" ? `\u2066${part.value}\u2069` : part.value))
+    .join("");
+};
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -42,6 +42,11 @@ test("plurals choose their form and may hold placeholders", () => {
   expect(formatMessage(ar["common.selected"], { count: 11 }, "ar")).toContain("11");
 });
 
+test("a currency's sign stays together from right to left", () => {
+  expect(formats("ar").number(1.5, { style: "currency", currency: "USD" })).toContain("\u2066US$\u2069");
+  expect(formats("en", "UTC", "en-GB").number(1.5, { style: "currency", currency: "USD" })).toBe("US$1.50");
+});
+
 test("times follow the person's time zone", () => {
   const { time, short } = formats("en", "Asia/Tokyo", "en-GB");
   expect(time("2026-11-22T23:30:00Z")).toBe("08:30");

@@ -36,7 +36,7 @@ export function FileField({
     if (!chosen) return;
     // What was there is given up: another file under this name would be sent otherwise.
     cancel.current?.();
-    if (file) onFile(null);
+    onFile(null);
     const mime = mimeOf(chosen);
     const kind = kinds.includes(kindOf(mime)) ? kindOf(mime) : (kinds.at(-1) ?? "document");
     const refusal = mediaRefusal(kind, { mime, size: chosen.size });

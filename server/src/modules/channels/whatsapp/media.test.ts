@@ -183,6 +183,37 @@ test("a file whose message was taken back goes with it", async () => {
   expect(await world.kernel.files.size(channel.shop.id, file.id)).toBeNull();
 });
 
+test("a file that another run of its job has stored meanwhile stays", async () => {
+  const graph = await aGraph();
+  graph.on.set("/v26.0/4010", (url) => ({ json: { url: `${url}/download/4010` } }));
+  graph.on.set("/download/4010", { bytes: png, type: "image/png" });
+  const channel = await aChannelAt(graph);
+  await arrives(channel, image({ id: "4010" }));
+  const file = await settled(channel);
+  const message = await system.selectFrom("messages").selectAll().where("file_id", "=", file.id).executeTakeFirstOrThrow();
+  const now = (state: string) => system.updateTable("files").set({ state }).where("id", "=", file.id).execute();
+  let flipped: Promise<unknown> = Promise.resolve();
+  graph.on.set("/v26.0/4010", (url) => {
+    flipped = now("stored");
+    return { json: { url: `${url}/download/4010` } };
+  });
+  await now("pending");
+  await fetchMedia(world.kernel, {
+    organizationId: channel.shop.id,
+    channelId: channel.id,
+    conversationId: message.conversation_id,
+    contactId: message.contact_id,
+    messageId: message.id,
+    fileId: file.id,
+    mediaId: "4010",
+    url: null,
+    sha256: null,
+    mime: "image/png",
+  });
+  await flipped;
+  expect(await world.kernel.files.size(channel.shop.id, file.id)).toBe(png.length);
+});
+
 test("sizes are read from the heads of PNG, JPEG and WebP, and nothing else is guessed", () => {
   expect(sizeOf(png)).toEqual({ width: 3, height: 2 });
   for (const name of ["photo", "sticker"]) {

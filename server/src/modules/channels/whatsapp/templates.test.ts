@@ -363,6 +363,13 @@ test("the list is filtered, and paged without losing or repeating one", async ()
   expect((await at.api.get<{ used: string[] }>("/templates/languages")).body.used).toEqual(expect.arrayContaining(["en_GB", "fr"]));
 });
 
+test("names as long as Meta allows are paged, too", async () => {
+  for (const letter of ["a", "b"]) await aDraft(at, { name: `zz_${letter.repeat(509)}` });
+  const first = await at.api.get<{ items: TemplateBody[]; next: string }>("/templates?search=zz_&limit=1");
+  const second = await at.api.get<{ items: TemplateBody[] }>(`/templates?search=zz_&limit=1&after=${first.body.next}`);
+  expect([first, second].map((page) => page.body.items.map((one) => one.name.slice(0, 4)))).toEqual([["zz_a"], ["zz_b"]]);
+});
+
 test("who may only read writes nothing, and a stranger finds nothing", async () => {
   const draft = await aDraft(at);
   const reader = await client(at.shop, { can: ["templates.read"] });
