@@ -86,7 +86,7 @@ test("items that could not be understood are discarded by reason, after saying w
   await page.reload();
   await verdict().getByText("3 received items could not be understood").waitFor();
   await page.getByRole("button", { name: "Try all again" }).click();
-  await page.getByText("0 items understood").waitFor();
+  await page.getByText("0 items understood").first().waitFor();
   await page.getByRole("button", { name: "Discard all" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Discard all" }).click();
   await page.getByText("3 items discarded").waitFor();
@@ -133,7 +133,7 @@ test("a raw webhook is shown when asked, and who looked is in the audit log", as
   expect(looked).toMatchObject([{ actor: { kind: "member" } }]);
   await page.getByRole("button", { name: "Read again from here" }).first().click();
   await page.getByRole("dialog").getByRole("button", { name: "Read again from here" }).click();
-  await page.getByText("The webhooks are being read again").waitFor();
+  await page.getByText("The webhooks are being read again").first().waitFor();
   await expectAccessible(page, "journal");
 });
 

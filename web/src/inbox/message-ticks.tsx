@@ -38,6 +38,7 @@ export function MessageTicks({ message, pending = false }: { message: Message; p
   const name = status ? t(`common.status_${status}`) : t("inbox.cancelled");
   return (
     <Popover
+      reading
       label={t("outcome.history")}
       align="end"
       className="w-80"

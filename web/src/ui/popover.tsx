@@ -2,7 +2,10 @@ import { Popover as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
 
-/** `trigger` is a button. Use `open` and `onOpenChange` only where something inside closes it. */
+/**
+ * `trigger` is a button. Use `open` and `onOpenChange` only where something inside closes it. `reading`: there are mostly words inside, and
+ * the keyboard must be able to scroll them.
+ */
 export function Popover({
   trigger,
   label,
@@ -11,6 +14,7 @@ export function Popover({
   side = "bottom",
   open,
   onOpenChange,
+  reading,
   className,
 }: {
   trigger: ReactNode;
@@ -20,6 +24,7 @@ export function Popover({
   side?: "top" | "bottom" | "left" | "right";
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  reading?: boolean;
   className?: string;
 }) {
   return (
@@ -28,6 +33,7 @@ export function Popover({
       <Radix.Portal>
         <Radix.Content
           aria-label={label}
+          {...(reading ? { tabIndex: 0 } : {})}
           align={align}
           side={side}
           sideOffset={4}
