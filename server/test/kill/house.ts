@@ -45,9 +45,12 @@ export const aHouse = async (
   });
 
   let child: ChildProcess | undefined;
+  let closed = false;
   const said: string[] = [];
   const start = (more: Record<string, string> = {}, execArgv: string[] = []): Promise<void> =>
     new Promise((resolve, reject) => {
+      // A test that failed may still be about to start it once more.
+      if (closed) return reject(new Error("the house is closed"));
       const started = spawn(process.execPath, [...execArgv, main, "start"], {
         env: { ...process.env, DATABASE_URL: "", LOG_LEVEL: "warn", ...env, DATA_DIR: data, PORT: String(port), ...more },
         stdio: ["ignore", "pipe", "pipe"],
@@ -162,6 +165,7 @@ export const aHouse = async (
     },
     /** Ends everything, PostgreSQL too where nobody is left to stop it. */
     close: async () => {
+      closed = true;
       await sandbox.close();
       if (child && child.exitCode === null && child.signalCode === null) {
         child.kill("SIGTERM");

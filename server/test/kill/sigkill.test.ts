@@ -100,7 +100,7 @@ test("killed again and again while customers write and agents answer: nothing is
       .toSorted((a, b) => a.place - b.place);
     const kill = async () => {
       for (let at = 0; at < kills; at++) {
-        await pause(chance.between(1500, 4500));
+        await pause(chance.between(2000, 6000));
         const { what } = ways[at % ways.length] as (typeof ways)[number];
         if (what !== "server") house.killDatabase();
         if (what !== "database") await house.killServer();
