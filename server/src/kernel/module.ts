@@ -52,7 +52,7 @@ export type Ctx = {
   actor: Actor;
   permissions: ReadonlySet<string>;
   log: Log;
-  /** One transaction as candor_app for this organization. Wakes the event readers after commit. */
+  /** One transaction as candor_app for this organization, run again when a deadlock undid it. Wakes the event readers after commit. */
   transaction: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
 };
 
@@ -80,9 +80,16 @@ export const contextFor = (kernel: Kernel, organizationId: string, actor: Actor,
   permissions,
   log: kernel.log,
   transaction: async (run) => {
-    const result = await kernel.db.withOrganization(organizationId, run);
-    kernel.live.wake();
-    return result;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const result = await kernel.db.withOrganization(organizationId, run);
+        kernel.live.wake();
+        return result;
+      } catch (error) {
+        // PostgreSQL chose this one to end a deadlock: nothing of it happened, and the other is through by now.
+        if ((error as { code?: unknown }).code !== "40P01" || tries === 3) throw error;
+      }
+    }
   },
 });
 
