@@ -71,6 +71,13 @@ try {
       await shoot(page, "channel-limits-light");
       await page.goto("/settings/templates");
       await shoot(page, "templates-light");
+      await page.goto("/settings/templates/new");
+      await page.getByLabel("Name", { exact: true }).fill("order_ready");
+      await page
+        .getByRole("textbox", { name: "Text", exact: true })
+        .fill("Hello {{1}}, your order is ready and waits for you at the roastery.");
+      await page.getByRole("textbox", { name: /^Example for/ }).fill("Amara");
+      await shoot(page, "template-editor-light");
       await page.goto("/costs?by=template");
       await page.getByRole("table").first().waitFor();
       await shoot(page, "costs-light");
