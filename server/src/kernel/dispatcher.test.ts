@@ -112,6 +112,35 @@ test("'slow down' is obeyed and tried again, a plain refusal is told with its re
   });
 });
 
+test("what cannot be prepared here is tried again, keeps nobody else waiting, and says so in the end", async () => {
+  const own = await aReachableShop(world, sandbox);
+  const [chat, other] = [await aConversation(own), await aConversation(at)];
+  const { token_sealed } = await db
+    .selectFrom("whatsapp_numbers")
+    .select("token_sealed")
+    .where("channel_id", "=", own.channelId)
+    .executeTakeFirstOrThrow();
+  const seal = (sealed: string) =>
+    db.updateTable("whatsapp_numbers").set({ token_sealed: sealed }).where("channel_id", "=", own.channelId).execute();
+  await seal("v1.of.another.key");
+  const sent = await send(own, chat.id, { text: "Sealed away" });
+  await eventually(async () => (await attemptsOf(own, sent.body.id))[0]?.outcome === "retry", "the first attempt");
+  await becomes(at, (await send(at, other.id, { text: "Not me" })).body.id, "accepted", "sent", "delivered", "read");
+  const due = (more: object) =>
+    db
+      .updateTable("deliveries")
+      .set({ due_at: new Date(), ...more })
+      .where("message_id", "=", sent.body.id)
+      .where("state", "=", "queued")
+      .execute();
+  await due({ attempts: 9 });
+  expect((await becomes(own, sent.body.id, "failed")).failure).toMatchObject({ code: "not_prepared", remedy: "contact_admin" });
+  await seal(token_sealed);
+  expect((await own.api.post(`/conversations/${chat.id}/messages/${sent.body.id}/resend`, {})).status).toBeLessThan(300);
+  await becomes(own, sent.body.id, "accepted", "sent", "delivered", "read");
+  expect(to(chat.phone)).toHaveLength(1);
+});
+
 test("an expired token stops the number and says so; what waits goes out once it is renewed", async () => {
   const own = await aReachableShop(world, sandbox);
   const chat = await aConversation(own);

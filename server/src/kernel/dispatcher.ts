@@ -40,10 +40,12 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
     sending.set(channelId, room);
     const prepared = channel.prepare(kernel, claims);
     for (const [at, claim] of claims.entries()) {
-      const work = prepared
-        .then((steps) =>
-          bring(kernel, channel, { ...asks, room }, claim, steps[at] ?? (() => Promise.reject(new Error("a channel prepared too few")))),
-        )
+      const step = async () => {
+        const own = (await prepared)[at];
+        if (!own) throw new Error("a channel prepared too few");
+        return own();
+      };
+      const work = bring(kernel, channel, { ...asks, room }, claim, step)
         .catch(async (error) => {
           kernel.log.error({ err: error, delivery: claim.id }, "a delivery went wrong here; if it had begun, its lease makes it unknown");
           await asks.release({ claim, waitSeconds: 5, failure: null }).catch(() => {});
@@ -112,7 +114,7 @@ type Asks = {
 
 const bring = async (kernel: Kernel, channel: DeliveryChannel, asks: Asks, claim: Claim, step: () => Promise<Prepared>): Promise<void> => {
   if (asks.stopping()) return asks.release({ claim, waitSeconds: 0, failure: null });
-  const prepared = await step();
+  const prepared = await step().catch((error) => unprepared(kernel, claim, error));
   if ("state" in prepared && prepared.state === "postponed")
     return asks.release({ claim, waitSeconds: prepared.waitSeconds, failure: prepared.failure });
   if (!("send" in prepared)) {
@@ -162,6 +164,20 @@ const pause = async (kernel: Kernel, paces: Pace[], outcome: SendOutcome): Promi
   await rest(kernel.db, pace.key, pace.budget, outcome.waitSeconds).catch((error) =>
     kernel.log.warn({ err: error }, "a budget was not put to rest"),
   );
+};
+
+/** Nothing has left us: tried again with growing gaps, and told in the end, whatever it was. */
+const unprepared = (kernel: Kernel, claim: Claim, error: unknown): Prepared => {
+  kernel.log.error({ err: error, delivery: claim.id }, "a delivery could not be prepared");
+  return {
+    state: "retry",
+    waitSeconds: Math.min(2 ** (claim.attempt + 1), 600),
+    failure: {
+      code: "not_prepared",
+      message: "Something went wrong here before this could be sent. Nothing has left.",
+      remedy: "contact_admin",
+    },
+  };
 };
 
 /** A channel answers with outcomes; one that throws in the middle of sending may have sent. */

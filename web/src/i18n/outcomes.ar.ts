@@ -52,6 +52,7 @@ export const outcomes: Catalogue<typeof english> = {
   "outcome.code_answer_unreadable": "تعذّر فهم إجابة واتساب.",
   "outcome.code_graph_url_wrong": "عنوان Graph في إعدادات الرقم لا يؤدي إلى واتساب.",
   "outcome.code_interrupted": "توقف الخادم أثناء إرسالها.",
+  "outcome.code_not_prepared": "حدث خطأ هنا قبل أن يمكن إرسالها. لم يخرج شيء.",
   "outcome.code_internal": "حدث خطأ هنا أثناء إرسالها.",
   "outcome.code_not_arrived": "وجد أحد الزملاء أنها لم تصل. واتساب نفسه لم يقل شيئًا.",
 

@@ -50,6 +50,7 @@ export const outcomes = {
   "outcome.code_answer_unreadable": "WhatsApp’s answer could not be understood.",
   "outcome.code_graph_url_wrong": "The Graph address in the number’s settings does not lead to WhatsApp.",
   "outcome.code_interrupted": "The server stopped while it was being sent.",
+  "outcome.code_not_prepared": "Something went wrong here before it could be sent. Nothing has left.",
   "outcome.code_internal": "Something went wrong here while it was being sent.",
   "outcome.code_not_arrived": "A colleague found that it did not arrive. WhatsApp itself has not said.",
 

@@ -74,6 +74,7 @@ export const failureWords = {
   graph_url_wrong: channel,
   interrupted: maybe,
   internal: maybe,
+  not_prepared: again,
   not_arrived: { actions: ["resend", "arrived"] },
 } as const satisfies Record<string, Words>;
 

@@ -54,6 +54,7 @@ export const failureCodes = [
   "graph_url_wrong",
   "interrupted",
   "internal",
+  "not_prepared",
   "not_arrived",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
