@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
-import type { paths } from "./schema.d.ts";
+import type { components, paths } from "./schema.d.ts";
 
 /** What the server answers when it refuses: `{ error: { code, message, field?, remedy? } }`. */
 export class ApiError extends Error {
@@ -43,6 +43,9 @@ api.use(refusals);
 /** `unwrap(api.GET(...))` is the body of the answer. */
 export const unwrap = async <Body>(answer: Promise<{ data?: Body }>): Promise<NonNullable<Body>> =>
   (await answer).data as NonNullable<Body>;
+
+/** A shape of the public contract by its name, as the server answers it. */
+export type Shape<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 type Query = Record<string, string | number | boolean | undefined | null>;
 

@@ -1,40 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
-import { request } from "../api/client.ts";
+import { request, type Shape } from "../api/client.ts";
 import { keyset, type Page, queryClient } from "../api/query.ts";
 
-export interface ChannelCheck {
-  check: string;
-  /** null: could not be checked. */
-  ok: boolean | null;
-  field: string | null;
-  message: string;
-  remedy: string | null;
-}
+export type ChannelCheck = Shape<"ChannelCheck">;
 export type ChannelState = "active" | "paused" | "attention" | "disconnected";
-export interface Channel {
-  id: string;
-  kind: "whatsapp";
-  name: string;
-  state: ChannelState;
-  attention: string | null;
-  displayPhoneNumber: string;
-  verifiedName: string | null;
-  phoneNumberId: string;
-  accountId: string;
-  graphUrl: string;
-  graphVersion: string;
-  quality: string | null;
-  messagingLimit: string | null;
-  throughput: string | null;
-  nameStatus: string | null;
-  tokenState: "valid" | "invalid" | "unknown";
-  coexistence: boolean;
-  webhook: { url: string; verifyTokenEndsWith: string };
-  lastReceivedAt: string | null;
-  checks: ChannelCheck[];
-  checkedAt: string | null;
-  createdAt: string;
-}
+export type Channel = Shape<"Channel">;
 export interface Connection {
   name?: string;
   phoneNumberId: string;
@@ -49,23 +19,8 @@ export interface CheckResult {
   checks: ChannelCheck[];
   number: { displayPhoneNumber: string; verifiedName: string | null } | null;
 }
-export interface Notice {
-  id: string;
-  channelId: string | null;
-  kind: string;
-  severity: "info" | "warning" | "danger";
-  payload: Record<string, unknown>;
-  at: string;
-}
-export interface ParkedItem {
-  id: string;
-  channelId: string | null;
-  kind: string;
-  reason: string;
-  detail: string | null;
-  tries: number;
-  parkedAt: string;
-}
+export type Notice = Shape<"Notice">;
+export type ParkedItem = Shape<"ParkedItem">;
 /** The same key as wherever channels are offered for a choice: one list in the browser. */
 export const channelsQuery = queryOptions({
   queryKey: ["channels"],

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { request } from "../api/client.ts";
+import { request, type Shape } from "../api/client.ts";
 import { keyset, type Page } from "../api/query.ts";
 
 export type HealthAction =
@@ -25,81 +25,22 @@ export interface ChannelChangeLine {
   by: "check" | "webhook";
   at: string;
 }
-export interface ChannelHealth {
-  verdict: "good" | "attention" | "stopped";
-  reasons: HealthReason[];
-  token: { state: "valid" | "invalid" | "unknown"; scopes: string[] | null; expiresAt: string | null; dataAccessExpiresAt: string | null };
-  intake: { lastReceivedAt: string | null; waiting: number; lagSeconds: number; p95Seconds: number | null; parked: number };
-  standing: {
-    accountState: string | null;
-    restrictions: { kind: string; until: string | null; at: string }[];
-    violation: { kind: string; at: string } | null;
-    ban: { state: string; date: string | null; at: string } | null;
-  };
-  coexistence: {
-    lastEchoAt: string | null;
-    history: { declined: boolean; phase: number | null; chunk: number | null; progress: number | null; at: string } | null;
-  } | null;
-  movedTo: { accountId: string; accountName: string | null } | null;
-  changes: ChannelChangeLine[];
-}
+export type ChannelHealth = Shape<"ChannelHealth">;
 
 export type LimitScope = "number" | "person" | "account" | "portfolio";
-export interface ChannelLimit {
-  scope: LimitScope;
-  limit: number | null;
-  windowSeconds: number;
-  used: number | null;
-  usedByMeta: number | null;
-  source: "graph" | "webhook" | "documented" | "unlimited" | "unknown";
-  toldAt: string | null;
-  restsUntil: string | null;
-  nextFreeAt: string | null;
-  sharedWith: { id: string; name: string }[];
-}
+export type ChannelLimit = Shape<"ChannelLimit">;
 export interface Waiting {
   code: string | null;
   scope: LimitScope | null;
   count: number;
   until: string | null;
 }
-export interface ChannelLimits {
-  limits: ChannelLimit[];
-  waiting: Waiting[];
-  pacing: boolean;
-  at: string;
-}
+export type ChannelLimits = Shape<"ChannelLimits">;
 
-export interface JournalLine {
-  id: string;
-  receivedAt: string;
-  projectedAt: string | null;
-  bytes: number;
-  kinds: { kind: string; count: number }[];
-  parked: number;
-  others: boolean;
-}
-export interface JournalBody {
-  id: string;
-  receivedAt: string;
-  projectedAt: string | null;
-  body: string;
-  asReceived: boolean;
-  leftOut: number;
-  parked: { id: string; path: string; reason: string }[];
-}
-export interface ParkedReason {
-  reason: string;
-  kind: string;
-  count: number;
-}
-export interface ParkedReplay {
-  id: string;
-  total: number;
-  replayed: number;
-  stillParked: number;
-  finishedAt: string | null;
-}
+export type JournalLine = Shape<"JournalLine">;
+export type JournalBody = Shape<"JournalBody">;
+export type ParkedReason = Shape<"ParkedReason">;
+export type ParkedReplay = Shape<"ParkedReplay">;
 
 export const healthQuery = (id: string) =>
   queryOptions({

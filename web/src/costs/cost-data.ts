@@ -1,16 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import { request } from "../api/client.ts";
+import { request, type Shape } from "../api/client.ts";
 import { keyset } from "../api/query.ts";
 
-export interface CostSum {
-  messages: number;
-  charged: number;
-  estimated: number;
-  unpriced: number;
-  currency: string;
-  /** Millionths of the currency's unit. */
-  amountMicros: string;
-}
+export type CostSum = Shape<"CostSum">;
 export interface FreeReplies {
   channelId: string;
   name: string;
@@ -19,13 +11,7 @@ export interface FreeReplies {
   allowance: number | null;
   left: number | null;
 }
-export interface MonthOfCosts {
-  month: string;
-  timeZone: string;
-  totals: CostSum[];
-  days: { day: string; messages: number; currency: string; amountMicros: string }[];
-  freeReplies: FreeReplies[];
-}
+export type MonthOfCosts = Shape<"MonthOfCosts">;
 export const breakdowns = ["number", "sender", "contact", "template", "category", "country"] as const;
 export type Breakdown = (typeof breakdowns)[number];
 export interface CostLine extends CostSum {
@@ -34,33 +20,8 @@ export interface CostLine extends CostSum {
   market: string | null;
 }
 export type Exactness = "published" | "estimate" | "own";
-export interface CostMessage {
-  messageId: string;
-  conversationId: string | null;
-  contact: { id: string; name: string } | null;
-  channel: { id: string; name: string } | null;
-  sender: string;
-  senderName: string | null;
-  messageType: string;
-  template: string | null;
-  category: string;
-  pricingType: string;
-  charged: boolean;
-  country: string | null;
-  currency: string;
-  amountMicros: string | null;
-  exactness: Exactness | null;
-  priceValidFrom: string | null;
-  at: string;
-}
-export interface CostHints {
-  shortReplies: {
-    count: number;
-    free: number;
-    savings: { currency: string; amountMicros: string }[];
-    examples: { conversationId: string; messages: number }[];
-  };
-}
+export type CostMessage = Shape<"CostMessage">;
+export type CostHints = Shape<"CostHints">;
 export interface Estimate {
   category: string;
   country: string | null;
@@ -75,23 +36,8 @@ export interface Estimate {
   source: string | null;
   showReplyCost: boolean;
 }
-export interface PriceRow {
-  key: string;
-  id: string | null;
-  currency: string;
-  market: string;
-  category: string;
-  priceMicros: string;
-  validFrom: string;
-  exactness: Exactness;
-  source: string;
-  inForce: boolean;
-  retired: boolean;
-}
-export interface CostSettings {
-  currency: string;
-  showReplyCost: boolean;
-}
+export type PriceRow = Shape<"PriceRow">;
+export type CostSettings = Shape<"CostSettings">;
 /** Filters of the list of messages, as they stand in the address. */
 export type CostFilters = {
   month?: string;
