@@ -20,12 +20,12 @@ const patienceMs = 3000;
 export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
   const inFlight = new Map<string, number>();
   const running = new Set<Promise<void>>();
-  const sending = new Map<string, Slots>();
+  const sending = new Map<string, Rooms>();
   let stopped = false;
   let pumping: Promise<void> | undefined;
   let again = false;
 
-  const asks: Omit<Asks, "room"> = {
+  const asks: Omit<Asks, "rooms"> = {
     draw: gather((draws: Draw[]) => drawAll(kernel.db, draws)),
     begin: gather((claims: Claim[]) => attempts(kernel, claims)),
     settle: gather((settled: Settled[]) => settleAll(kernel, settled)),
@@ -36,8 +36,8 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
   const launch = async (claims: Claim[], channel: DeliveryChannel) => {
     const channelId = claims[0]?.channelId ?? "";
     inFlight.set(channelId, (inFlight.get(channelId) ?? 0) + claims.length);
-    const room = sending.get(channelId) ?? slots(channel.concurrency);
-    sending.set(channelId, room);
+    const rooms = sending.get(channelId) ?? { beginning: slots(channel.concurrency), wire: slots(channel.concurrency) };
+    sending.set(channelId, rooms);
     const prepared = channel.prepare(kernel, claims);
     for (const [at, claim] of claims.entries()) {
       const step = async () => {
@@ -45,7 +45,7 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
         if (!own) throw new Error("a channel prepared too few");
         return own();
       };
-      const work = bring(kernel, channel, { ...asks, room }, claim, step)
+      const work = bring(kernel, channel, { ...asks, rooms }, claim, step)
         .catch(async (error) => {
           kernel.log.error({ err: error, delivery: claim.id }, "a delivery went wrong here; if it had begun, its lease makes it unknown");
           await asks.release({ claim, waitSeconds: 5, failure: null }).catch(() => {});
@@ -108,9 +108,11 @@ type Asks = {
   settle: (settled: Settled) => Promise<void>;
   release: (released: Parameters<typeof giveBackLeases>[1][number]) => Promise<void>;
   stopping: () => boolean;
-  /** Of its channel: only what is on the wire takes a place, so that preparing and settling others goes on meanwhile. */
-  room: Slots;
+  rooms: Rooms;
 };
+
+/** Of a channel: only what is on the wire takes a place there, so that preparing, beginning and settling others goes on meanwhile. */
+type Rooms = { beginning: Slots; wire: Slots };
 
 const bring = async (kernel: Kernel, channel: DeliveryChannel, asks: Asks, claim: Claim, step: () => Promise<Prepared>): Promise<void> => {
   if (asks.stopping()) return asks.release({ claim, waitSeconds: 0, failure: null });
@@ -130,24 +132,36 @@ const bring = async (kernel: Kernel, channel: DeliveryChannel, asks: Asks, claim
   await settled(asks, claim, outcome);
 };
 
-/** Null when it was not sent after all: the provider is slow, and what was judged too long ago is judged again. */
+/** Null when it was not sent after all. */
 const sent = async (kernel: Kernel, asks: Asks, claim: Claim, ready: Ready): Promise<SendOutcome | null> => {
-  const judgedAt = Date.now();
-  await asks.room.enter();
+  if (!(await begun(asks, claim, ready))) return null;
   try {
-    if (asks.stopping() || Date.now() - judgedAt > patienceMs) {
-      await putBack(asks, claim, ready, 0);
-      return null;
-    }
-    if (!(await asks.begin(claim))) {
-      await ready.unsent?.();
-      return null;
-    }
     const outcome = await ready.send().catch((error) => broken(kernel, error));
     await pause(kernel, ready.paces, outcome);
     return outcome;
   } finally {
-    asks.room.leave();
+    asks.rooms.wire.leave();
+  }
+};
+
+/** With a place on the wire when true. Few begin before there is one: what was judged too long ago is judged again instead. */
+const begun = async (asks: Asks, claim: Claim, ready: Ready): Promise<boolean> => {
+  const judgedAt = Date.now();
+  const { beginning, wire } = asks.rooms;
+  await beginning.enter();
+  try {
+    if (asks.stopping() || Date.now() - judgedAt > patienceMs) {
+      await putBack(asks, claim, ready, 0);
+      return false;
+    }
+    if (!(await asks.begin(claim))) {
+      await ready.unsent?.();
+      return false;
+    }
+    await wire.enter();
+    return true;
+  } finally {
+    beginning.leave();
   }
 };
 
