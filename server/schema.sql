@@ -254,6 +254,7 @@ table conversations
   window_until timestamp with time zone
   created_at timestamp with time zone not null default now()
   closed_at timestamp with time zone
+  failed boolean not null generated: COALESCE(((preview ->> 'state'::text) = 'failed'::text), false)
   conversations_organization_id_assignee_id_fkey FOREIGN KEY (organization_id, assignee_id) REFERENCES members(organization_id, id) ON DELETE SET NULL (assignee_id)
   conversations_organization_id_channel_id_contact_id_key UNIQUE (organization_id, channel_id, contact_id)
   conversations_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id) ON DELETE CASCADE
@@ -266,7 +267,7 @@ table conversations
   CREATE INDEX conversations_by_channel on conversations USING btree (organization_id, channel_id, state, last_message_at DESC, id DESC)
   CREATE INDEX conversations_by_contact on conversations USING btree (organization_id, contact_id)
   CREATE INDEX conversations_by_state on conversations USING btree (organization_id, state, last_message_at DESC, id DESC)
-  CREATE INDEX conversations_failed on conversations USING btree (organization_id, last_message_at DESC, id DESC) WHERE ((state = 'open'::text) AND ((preview ->> 'state'::text) = 'failed'::text))
+  CREATE INDEX conversations_failed on conversations USING btree (organization_id, last_message_at DESC, id DESC) WHERE ((state = 'open'::text) AND failed)
   CREATE UNIQUE INDEX conversations_organization_id_channel_id_contact_id_key on conversations USING btree (organization_id, channel_id, contact_id)
   CREATE UNIQUE INDEX conversations_pkey on conversations USING btree (organization_id, id)
   policy system for all to candor_system using true check true
@@ -371,7 +372,7 @@ table deliveries
   CREATE INDEX deliveries_by_contact on deliveries USING btree (organization_id, contact_id)
   CREATE INDEX deliveries_by_message on deliveries USING btree (organization_id, message_id)
   CREATE INDEX deliveries_due on deliveries USING btree (organization_id, channel_id, due_at, id) WHERE (state = 'queued'::text)
-  CREATE INDEX deliveries_in_flight on deliveries USING btree (lease_until) WHERE (state = 'sending'::text)
+  CREATE INDEX deliveries_in_flight on deliveries USING btree (organization_id, id) WHERE (state = 'sending'::text)
   CREATE INDEX deliveries_open_in_thread on deliveries USING btree (organization_id, conversation_id, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]))
   CREATE INDEX deliveries_resting on deliveries USING btree (organization_id, contact_id) WHERE ((failure ->> 'until'::text) IS NOT NULL)
   CREATE UNIQUE INDEX deliveries_by_provider on deliveries USING btree (organization_id, channel_id, provider_id) WHERE (provider_id IS NOT NULL)

@@ -167,6 +167,7 @@ export interface Conversations {
   closed_at: Timestamp | null;
   contact_id: string;
   created_at: Generated<Timestamp>;
+  failed: Generated<boolean>;
   id: string;
   identity_id: string | null;
   inbound_count: Generated<number>;

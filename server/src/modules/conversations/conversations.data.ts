@@ -27,6 +27,7 @@ export const conversationsData = [
       last_message_at: personal("user.behavior", clear("orders the list")),
       last_message_id: plain("what the preview shows"),
       preview: personal("user.content.private", clear("the beginning of the last message, shown in the list")),
+      failed: plain("whether the last message failed; follows from the preview"),
       inbound_count: plain("how many messages came in"),
       message_count: plain("how many messages there are"),
       last_inbound_at: personal("user.behavior", clear("when the person last wrote")),

@@ -15,7 +15,7 @@ export const counts = (ctx: Ctx) =>
       sql`(select count(*)::int from (select from conversations c where c.organization_id = ${organizationId} and ${condition} limit ${most}) counted)`;
     const { rows } = await sql<{ mine: number; unassigned: number; open: number; closed: number; failed: number; unread: number }>`
       select ${capped(sql`c.state = 'open' and c.assignee_id = ${reader}`)} as mine, ${capped(sql`c.state = 'open' and c.assignee_id is null`)} as unassigned,
-        ${capped(sql`c.state = 'open'`)} as open, ${capped(sql`c.state = 'closed'`)} as closed, ${capped(sql`c.state = 'open' and c.preview ->> 'state' = 'failed'`)} as failed,
+        ${capped(sql`c.state = 'open'`)} as open, ${capped(sql`c.state = 'closed'`)} as closed, ${capped(sql`c.state = 'open' and c.failed`)} as failed,
         (select count(*)::int from (
           (select c.* from conversations c where c.organization_id = ${organizationId} and c.state = 'open' and c.assignee_id = ${reader} order by c.last_message_at desc, c.id desc limit ${lookedAt})
           union all

@@ -33,7 +33,7 @@ const placesIn = async (tx: Tx, ctx: Ctx, query: Query, from: Place | null): Pro
   const conditions = [sql`c.organization_id = ${ctx.organizationId}`, sql`c.state = ${state}`];
   if (query.view === "mine") conditions.push(sql`c.assignee_id = ${reader}`);
   if (query.view === "unassigned") conditions.push(sql`c.assignee_id is null`);
-  if (query.view === "failed") conditions.push(sql`c.preview ->> 'state' = 'failed'`);
+  if (query.view === "failed") conditions.push(sql`c.failed`);
   if (query.channel !== undefined) conditions.push(sql`c.channel_id = ${query.channel}`);
   if (query.contact !== undefined) conditions.push(sql`c.contact_id = ${query.contact}`);
   const { rows } = await (query.label === undefined
