@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type MediaKind, mediaLimits, mediaRefusal } from "../../web/src/inbox/media-limits.ts";
 import { limits } from "../../web/src/inbox/message-limits.ts";
-import { mediaLimits as serverLimits, mediaRefusal as serverRefusal } from "../src/modules/channels/whatsapp/limits-media.ts";
+import { mediaLimits as serverLimits, mediaRefusal as serverRefusal } from "../src/modules/channels/whatsapp/sending/limits-media.ts";
 
 type Schema = {
   properties?: Record<string, Schema>;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { projectBatch } from "../src/modules/channels/whatsapp/project-batch.ts";
+import { projectBatch } from "../src/modules/channels/whatsapp/intake/project-batch.ts";
 import type { Shop } from "./builders.ts";
 import type { TestChannel } from "./whatsapp.builders.ts";
 import type { World } from "./world.ts";

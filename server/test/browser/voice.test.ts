@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { chromium, type Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../scripts/browsers.ts";
-import { writeOgg } from "../../src/modules/channels/whatsapp/voice-ogg.ts";
-import { readWebm } from "../../src/modules/channels/whatsapp/voice-webm.ts";
+import { writeOgg } from "../../src/modules/channels/whatsapp/media/voice-ogg.ts";
+import { readWebm } from "../../src/modules/channels/whatsapp/media/voice-webm.ts";
 
 /** Runs in the browser, which knows more than the server's types. */
 const inBrowser = `<!doctype html><script>

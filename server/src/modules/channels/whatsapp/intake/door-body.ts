@@ -1,0 +1,27 @@
+import type { IncomingMessage } from "node:http";
+import { Refusal } from "../../../../kernel/errors.ts";
+
+/** Meta's bodies are said to be at most 3 MB (whatsapp.md §3.2). */
+export const bodyLimit = 4_000_000;
+
+/** The bytes as they came: the signature is over them, so nothing may parse or decode them first. */
+export const readBody = (request: IncomingMessage): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const tooLarge = () => {
+      request.removeAllListeners("data");
+      // What still comes is thrown away, so that the sender gets to read the answer.
+      request.resume();
+      reject(new Refusal(413, "too_large", "The body is larger than this address accepts.", { remedy: `At most ${bodyLimit} bytes.` }));
+    };
+    if (Number(request.headers["content-length"] ?? 0) > bodyLimit) return tooLarge();
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > bodyLimit) return tooLarge();
+      chunks.push(chunk);
+    });
+    request.once("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)));
+    request.once("error", () => reject(new Refusal(400, "bad_request", "The request broke off.")));
+    request.once("aborted", () => reject(new Refusal(400, "bad_request", "The request broke off.")));
+  });
