@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "./db/pools.ts";
 import type { Actor, Kernel } from "./module.ts";
+import { rounds } from "./rounds.ts";
 
 export type ConsumedEvent = {
   id: string;
@@ -36,10 +37,8 @@ const restMs = 1000;
 export const consume = (kernel: Kernel, name: string, consumer: Consumer): (() => Promise<void>) => {
   const size = consumer.batch ?? 500;
   let stopped = false;
-  let again = false;
   let restUntil = 0;
   let limit = size;
-  let running: Promise<void> | undefined;
 
   const round = async () => {
     while (!stopped) {
@@ -51,29 +50,18 @@ export const consume = (kernel: Kernel, name: string, consumer: Consumer): (() =
       limit = Math.min(size, limit * 2);
     }
   };
+  const reading = rounds(round, (error) => {
+    // Not the event's message: it may carry what a row holds.
+    kernel.log[limit === 1 ? "error" : "warn"](
+      { consumer: name, kind: (error as Error).name, code: (error as { code?: string }).code },
+      "a batch of events failed; trying again",
+    );
+    if (limit === 1) restUntil = Date.now() + restMs;
+    else reading.ask();
+    limit = 1;
+  });
   const pump = () => {
-    if (stopped || Date.now() < restUntil) return;
-    if (running) {
-      again = true;
-      return;
-    }
-    running = round()
-      .catch((error) => {
-        restUntil = limit === 1 ? Date.now() + restMs : 0;
-        // Not the event's message: it may carry what a row holds.
-        kernel.log[limit === 1 ? "error" : "warn"](
-          { consumer: name, kind: (error as Error).name, code: (error as { code?: string }).code },
-          "a batch of events failed; trying again",
-        );
-        again = limit > 1;
-        limit = 1;
-      })
-      .finally(() => {
-        running = undefined;
-        if (!again) return;
-        again = false;
-        pump();
-      });
+    if (Date.now() >= restUntil) reading.ask();
   };
 
   kernel.metrics.gauge(`candor_consumer_lag_seconds{consumer="${name}"}`, () => lag(kernel, name));
@@ -84,7 +72,7 @@ export const consume = (kernel: Kernel, name: string, consumer: Consumer): (() =
     stopped = true;
     off();
     clearInterval(poll);
-    await running;
+    await reading.stop();
   };
 };
 

@@ -5,6 +5,7 @@ import { cancelStranded } from "./delivery-stranded.ts";
 import { gather } from "./gather.ts";
 import type { Kernel } from "./module.ts";
 import { type Draw, drawAll, rest } from "./rate.ts";
+import { rounds } from "./rounds.ts";
 import { type Slots, slots } from "./slots.ts";
 
 const pollMs = 1000;
@@ -22,8 +23,6 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
   const running = new Set<Promise<void>>();
   const sending = new Map<string, Rooms>();
   let stopped = false;
-  let pumping: Promise<void> | undefined;
-  let again = false;
 
   const asks: Omit<Asks, "rooms"> = {
     draw: gather((draws: Draw[]) => drawAll(kernel.db, draws)),
@@ -39,6 +38,8 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
     const rooms = sending.get(channelId) ?? { beginning: slots(channel.concurrency), wire: slots(channel.concurrency) };
     sending.set(channelId, rooms);
     const prepared = channel.prepare(kernel, claims);
+    // Each asks for itself; while stopping nobody does.
+    prepared.catch(() => {});
     for (const [at, claim] of claims.entries()) {
       const step = async () => {
         const own = (await prepared)[at];
@@ -58,7 +59,7 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
             sending.delete(channelId);
           }
           running.delete(work);
-          if (left <= refillAt(channel)) pump();
+          if (left <= refillAt(channel)) claiming.ask();
         });
       running.add(work);
     }
@@ -69,35 +70,21 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
       for (const same of Map.groupBy(claims, (claim) => claim.channelId).values()) void launch(same, channel);
     }
   };
-  const pump = () => {
-    if (stopped) return;
-    if (pumping) {
-      again = true;
-      return;
-    }
-    pumping = round()
-      .catch((error) => kernel.log.warn({ err: error }, "claiming deliveries failed; trying again"))
-      .finally(() => {
-        pumping = undefined;
-        if (!again) return;
-        again = false;
-        pump();
-      });
-  };
+  const claiming = rounds(round, (error) => kernel.log.warn({ err: error }, "claiming deliveries failed; trying again"));
 
   kernel.metrics.gauge("candor_deliveries_in_flight", () => running.size);
-  const off = kernel.live.on("deliveries", pump);
+  const off = kernel.live.on("deliveries", claiming.ask);
   const poll = setInterval(() => {
     for (const look of [forsake, cancelStranded])
       look(kernel).catch((error) => kernel.log.warn({ err: error }, "looking for what others left behind failed; trying again"));
-    pump();
+    claiming.ask();
   }, pollMs);
-  pump();
+  claiming.ask();
   return async () => {
     stopped = true;
     off();
     clearInterval(poll);
-    await pumping;
+    await claiming.stop();
     await Promise.all(running);
   };
 };

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import type { WorkerEvents } from "graphile-worker";
 import type pg from "pg";
 import type { Kernel } from "./module.ts";
+import { rounds } from "./rounds.ts";
 
 export type Workers = {
   /** Tells which workers there are; to be given to the runner. */
@@ -25,13 +26,10 @@ export const keepWorkers = async (kernel: Kernel): Promise<Workers> => {
   const mine = new Set<string>();
   const held = new Set<string>();
   let client: pg.PoolClient | undefined;
-  let looking: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
 
   events.on("worker:create", ({ worker }) => {
     mine.add(worker.workerId);
-    look();
+    looking.ask();
   });
   const lock = async (id: string) => client?.query("select pg_advisory_lock($1, hashtext($2))", [lockClass, id]);
   const connected = async () => {
@@ -70,25 +68,11 @@ export const keepWorkers = async (kernel: Kernel): Promise<Workers> => {
       kernel.log.info({ worker }, "jobs of a worker that is no more were given back");
     }
   };
-  const look = () => {
-    if (stopped) return;
-    if (looking) {
-      again = true;
-      return;
-    }
-    looking = round()
-      .catch((error) => {
-        if (client) drop(client);
-        kernel.log.warn({ err: error }, "looking for jobs of dead workers failed; trying again");
-      })
-      .finally(() => {
-        looking = undefined;
-        if (!again) return;
-        again = false;
-        look();
-      });
-  };
-  const timer = setInterval(look, lookMs);
+  const looking = rounds(round, (error) => {
+    if (client) drop(client);
+    kernel.log.warn({ err: error }, "looking for jobs of dead workers failed; trying again");
+  });
+  const timer = setInterval(looking.ask, lookMs);
   return {
     events,
     forget: () => {
@@ -97,9 +81,8 @@ export const keepWorkers = async (kernel: Kernel): Promise<Workers> => {
       if (client) drop(client);
     },
     stop: async () => {
-      stopped = true;
       clearInterval(timer);
-      await looking;
+      await looking.stop();
       client?.release(true);
       client = undefined;
     },

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import pg from "pg";
 import type { Pools } from "./db/pools.ts";
 import type { Log } from "./log.ts";
+import { rounds } from "./rounds.ts";
 
 export type LiveEvent = {
   cursor: string;
@@ -48,8 +49,6 @@ export const startLive = async (ownerUrl: string, db: Pools, log: Log): Promise<
   let timer: NodeJS.Timeout | undefined;
   let listener: pg.Client | undefined;
   let cursor = await horizon(db);
-  let reading: Promise<void> | undefined;
-  let again = false;
 
   const listen = async () => {
     const client = new pg.Client({ connectionString: ownerUrl, application_name: "candor live" });
@@ -97,25 +96,10 @@ export const startLive = async (ownerUrl: string, db: Pools, log: Log): Promise<
       if (rows.length < 1000) return;
     }
   };
-  const pump = () => {
-    if (stopped) return;
-    if (reading) {
-      again = true;
-      return;
-    }
-    reading = read()
-      .catch(() => log.warn("reading events failed; trying again"))
-      .finally(() => {
-        reading = undefined;
-        if (again) {
-          again = false;
-          pump();
-        }
-      });
-  };
-  bus.on("events", pump);
+  const reading = rounds(read, () => log.warn("reading events failed; trying again"));
+  bus.on("events", reading.ask);
   const poll = setInterval(() => {
-    if (bus.listenerCount("event") > 0) pump();
+    if (bus.listenerCount("event") > 0) reading.ask();
   }, pollMs);
   poll.unref();
   await listen();
@@ -154,7 +138,7 @@ export const startLive = async (ownerUrl: string, db: Pools, log: Log): Promise<
         clearTimeout(timer);
         flush();
       }
-      await reading;
+      await reading.stop();
       await listener?.end().catch(() => {});
     },
   };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Kernel } from "../../../../kernel/module.ts";
+import { rounds } from "../../../../kernel/rounds.ts";
 import { sweepEarly } from "../../../conversations/index.ts";
 import { heed } from "../sending/heed.ts";
 import { projectBatch } from "./project-batch.ts";
@@ -14,8 +15,6 @@ const everSeconds = 7 * 86_400;
 /** Starts the projector; answers how to stop it. Any number of processes may run one: each app is projected by one at a time. */
 export const startIntake = async (kernel: Kernel): Promise<() => Promise<void>> => {
   let stopped = false;
-  let running: Promise<void> | undefined;
-  let again = false;
   let sweepUntil = Date.now() + sweepSeconds * 1000;
   let restUntil = 0;
 
@@ -39,23 +38,12 @@ export const startIntake = async (kernel: Kernel): Promise<() => Promise<void>> 
       }
     }
   };
+  const projecting = rounds(round, (error) => {
+    restUntil = Date.now() + restMs;
+    kernel.log.warn({ err: error }, "projecting stopped for a moment; trying again");
+  });
   const pump = () => {
-    if (stopped || Date.now() < restUntil) return;
-    if (running) {
-      again = true;
-      return;
-    }
-    running = round()
-      .catch((error) => {
-        restUntil = Date.now() + restMs;
-        kernel.log.warn({ err: error }, "projecting stopped for a moment; trying again");
-      })
-      .finally(() => {
-        running = undefined;
-        if (!again) return;
-        again = false;
-        pump();
-      });
+    if (Date.now() >= restUntil) projecting.ask();
   };
   let sweeping: Promise<void> | undefined;
   let lookBack = everSeconds;
@@ -83,7 +71,7 @@ export const startIntake = async (kernel: Kernel): Promise<() => Promise<void>> 
     stopped = true;
     off();
     clearInterval(poll);
-    await running;
+    await projecting.stop();
     await sweeping;
   };
 };
