@@ -55,7 +55,7 @@ test("what is in the way comes first, each with its button, and the button mends
   await verdict().getByText("what customers write does not arrive").waitFor();
   await expectAccessible(page, "health, attention");
   await verdict().getByRole("button", { name: "Repair the webhooks" }).click();
-  await page.getByText("Meta sends the webhooks here again").waitFor();
+  await page.getByText("Meta sends the webhooks here again").first().waitFor();
   await verdict().getByText("what customers write does not arrive").waitFor({ state: "detached" });
   await verdict().getByText("The quality is medium").waitFor();
   expect(sandbox.account(at.number.accountId).subscribed).toBe(true);
@@ -89,7 +89,7 @@ test("items that could not be understood are discarded by reason, after saying w
   await page.getByText("0 items understood").first().waitFor();
   await page.getByRole("button", { name: "Discard all" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Discard all" }).click();
-  await page.getByText("3 items discarded").waitFor();
+  await page.getByText("3 items discarded").first().waitFor();
   await verdict().getByText("All is well").waitFor();
 });
 

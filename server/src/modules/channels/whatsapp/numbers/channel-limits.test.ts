@@ -31,6 +31,8 @@ const sandbox = await theSandbox();
 afterAll(() => sandbox.close());
 const db = world.kernel.db.system;
 const limitsOf = async (at: Reachable) => (await at.api.get<Limits>(`/channels/${at.channelId}/limits`)).body;
+const dueAt = async (messageId: string) =>
+  (await db.selectFrom("deliveries").select("due_at").where("message_id", "=", messageId).executeTakeFirstOrThrow()).due_at.getTime();
 const limitOf = async (at: Reachable, scope: string) => (await limitsOf(at)).limits.find((one) => one.scope === scope);
 const aTemplate = { type: "template", name: "order_named", language: "en_GB", parameters: { header: ["17"], body: { first_name: "Mei" } } };
 
@@ -82,6 +84,7 @@ describe("what Graph says of its usage", () => {
     sandbox.changeAccount(at.number.accountId, { usage: { percent: 1 } });
     const { body: second } = await send(at, chat.id, { type: "text", text: "two" });
     expect(Date.parse((await limitOf(at, "number"))?.restsUntil ?? "")).toBeGreaterThan(Date.now() + 30_000);
+    await eventually(async () => (await dueAt(second.id)) > Date.now() + 10_000, "the second to be put back");
     expect(sandbox.receivedBy(at.number.phoneNumberId)).toHaveLength(1);
     const app = await db.selectFrom("whatsapp_numbers").select("app_id").where("channel_id", "=", at.channelId).executeTakeFirstOrThrow();
     await db.deleteFrom("rate_buckets").where("key", "=", accountPace(app.app_id, at.number.accountId).key).execute();
