@@ -1398,6 +1398,7 @@ declare
   have int;
   changed int;
   moment timestamptz;
+  waiting uuid[] := '{}';
 begin
   insert into whatsapp_portfolios (organization_id, portfolio_id, tier, people_limit) values (organization, portfolio, told_tier, told_limit)
     on conflict do nothing;
@@ -1407,30 +1408,29 @@ begin
   delete from whatsapp_portfolio_people h where h.organization_id = organization and h.portfolio_id = portfolio and h.expires_at <= moment;
   get diagnostics changed = row_count;
   have := have - changed;
-  update whatsapp_portfolio_people h set before_that = h.expires_at, expires_at = moment + interval '24 hours', identity_id = a.identity
-    from unnest(contacts, identities) as a (contact, identity)
-   where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = a.contact;
-  insert into whatsapp_portfolio_people (organization_id, portfolio_id, contact_id, identity_id, expires_at)
-    select organization, portfolio, f.contact, f.identity, moment + interval '24 hours'
-      from (select distinct on (a.contact) a.contact, a.identity, a.at from unnest(contacts, identities) with ordinality as a (contact, identity, at)
-             where not exists (select from whatsapp_portfolio_people h
-                                where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = a.contact)
-             order by a.contact, a.at) f
-     order by f.at limit case when most is null then null else greatest(0, most - have) end;
-  get diagnostics changed = row_count;
-  have := have + changed;
+  for i in 1 .. cardinality(contacts) loop
+    update whatsapp_portfolio_people h set before_that = h.expires_at, expires_at = moment + interval '24 hours', identity_id = identities[i]
+     where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = contacts[i]
+       and h.expires_at < moment + interval '24 hours';
+    if found or exists (select from whatsapp_portfolio_people h
+                         where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = contacts[i]) then
+      continue;
+    elsif most is null or have < most then
+      insert into whatsapp_portfolio_people (organization_id, portfolio_id, contact_id, identity_id, expires_at)
+        values (organization, portfolio, contacts[i], identities[i], moment + interval '24 hours');
+      have := have + 1;
+    elsif contacts[i] <> all (waiting) then
+      waiting := waiting || contacts[i];
+    end if;
+  end loop;
   update whatsapp_portfolios p set used = have where p.organization_id = organization and p.portfolio_id = portfolio;
-  if most is null then return; end if;
+  if cardinality(waiting) = 0 then return; end if;
   return query
     select w.contact, coalesce(extract(epoch from e.expires_at - moment), 86400)::double precision, most, have
-      from (select f.contact, have - most + row_number() over (order by f.at) as turn
-              from (select distinct on (a.contact) a.contact, a.at from unnest(contacts) with ordinality as a (contact, at)
-                     where not exists (select from whatsapp_portfolio_people h
-                                        where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = a.contact)
-                     order by a.contact, a.at) f) w
+      from (select a.contact, have - most + a.at as turn from unnest(waiting) with ordinality as a (contact, at)) w
       left join (select h.expires_at, row_number() over (order by h.expires_at) as turn from whatsapp_portfolio_people h
                   where h.organization_id = organization and h.portfolio_id = portfolio
-                  order by h.expires_at limit cardinality(contacts) + greatest(0, have - most)) e on e.turn = w.turn;
+                  order by h.expires_at limit cardinality(waiting) + greatest(0, have - most)) e on e.turn = w.turn;
 end $function$
 
 

@@ -21,15 +21,17 @@ create table whatsapp_portfolio_people (
   expires_at timestamptz not null,
   -- The end of an earlier place that this one prolonged: it comes back when what prolonged it was refused.
   before_that timestamptz,
-  primary key (organization_id, portfolio_id, contact_id),
   foreign key (organization_id, portfolio_id) references whatsapp_portfolios (organization_id, portfolio_id) on delete cascade
 );
 call candor_tenant('whatsapp_portfolio_people', 'select');
 create index whatsapp_portfolio_people_by_end on whatsapp_portfolio_people (organization_id, portfolio_id, expires_at);
 create index whatsapp_portfolio_people_by_identity on whatsapp_portfolio_people (organization_id, portfolio_id, identity_id);
+-- After the others: while there are no statistics yet all three look alike to the planner, and of equals it takes the youngest.
+alter table whatsapp_portfolio_people add primary key (organization_id, portfolio_id, contact_id);
 
 -- A place for each of these people, in their order; whoever has one keeps it, 24 hours longer. Answers those for whom there is none, with
--- the seconds until one falls free. `told_tier` and `told_limit` are for a portfolio seen for the first time.
+-- the seconds until one falls free. `told_tier` and `told_limit` are for a portfolio seen for the first time. One person after the other, each
+-- by the key: joined as a set, the table would be read whole, as it grows faster than its statistics.
 create function candor_reserve_people(organization uuid, portfolio text, told_tier text, told_limit int, contacts uuid[], identities uuid[])
 returns table (waiting_contact uuid, wait_seconds double precision, most_people int, used_people int)
 language plpgsql set search_path = public, pg_catalog as $$
@@ -38,6 +40,7 @@ declare
   have int;
   changed int;
   moment timestamptz;
+  waiting uuid[] := '{}';
 begin
   insert into whatsapp_portfolios (organization_id, portfolio_id, tier, people_limit) values (organization, portfolio, told_tier, told_limit)
     on conflict do nothing;
@@ -47,30 +50,29 @@ begin
   delete from whatsapp_portfolio_people h where h.organization_id = organization and h.portfolio_id = portfolio and h.expires_at <= moment;
   get diagnostics changed = row_count;
   have := have - changed;
-  update whatsapp_portfolio_people h set before_that = h.expires_at, expires_at = moment + interval '24 hours', identity_id = a.identity
-    from unnest(contacts, identities) as a (contact, identity)
-   where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = a.contact;
-  insert into whatsapp_portfolio_people (organization_id, portfolio_id, contact_id, identity_id, expires_at)
-    select organization, portfolio, f.contact, f.identity, moment + interval '24 hours'
-      from (select distinct on (a.contact) a.contact, a.identity, a.at from unnest(contacts, identities) with ordinality as a (contact, identity, at)
-             where not exists (select from whatsapp_portfolio_people h
-                                where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = a.contact)
-             order by a.contact, a.at) f
-     order by f.at limit case when most is null then null else greatest(0, most - have) end;
-  get diagnostics changed = row_count;
-  have := have + changed;
+  for i in 1 .. cardinality(contacts) loop
+    update whatsapp_portfolio_people h set before_that = h.expires_at, expires_at = moment + interval '24 hours', identity_id = identities[i]
+     where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = contacts[i]
+       and h.expires_at < moment + interval '24 hours';
+    if found or exists (select from whatsapp_portfolio_people h
+                         where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = contacts[i]) then
+      continue;
+    elsif most is null or have < most then
+      insert into whatsapp_portfolio_people (organization_id, portfolio_id, contact_id, identity_id, expires_at)
+        values (organization, portfolio, contacts[i], identities[i], moment + interval '24 hours');
+      have := have + 1;
+    elsif contacts[i] <> all (waiting) then
+      waiting := waiting || contacts[i];
+    end if;
+  end loop;
   update whatsapp_portfolios p set used = have where p.organization_id = organization and p.portfolio_id = portfolio;
-  if most is null then return; end if;
+  if cardinality(waiting) = 0 then return; end if;
   return query
     select w.contact, coalesce(extract(epoch from e.expires_at - moment), 86400)::double precision, most, have
-      from (select f.contact, have - most + row_number() over (order by f.at) as turn
-              from (select distinct on (a.contact) a.contact, a.at from unnest(contacts) with ordinality as a (contact, at)
-                     where not exists (select from whatsapp_portfolio_people h
-                                        where h.organization_id = organization and h.portfolio_id = portfolio and h.contact_id = a.contact)
-                     order by a.contact, a.at) f) w
+      from (select a.contact, have - most + a.at as turn from unnest(waiting) with ordinality as a (contact, at)) w
       left join (select h.expires_at, row_number() over (order by h.expires_at) as turn from whatsapp_portfolio_people h
                   where h.organization_id = organization and h.portfolio_id = portfolio
-                  order by h.expires_at limit cardinality(contacts) + greatest(0, have - most)) e on e.turn = w.turn;
+                  order by h.expires_at limit cardinality(waiting) + greatest(0, have - most)) e on e.turn = w.turn;
 end $$;
 revoke all on function candor_reserve_people(uuid, text, text, int, uuid[], uuid[]) from public;
 grant execute on function candor_reserve_people(uuid, text, text, int, uuid[], uuid[]) to candor_system;

@@ -10,6 +10,15 @@ import { scratchFolder } from "../kernel/db/scratch.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
+/** Named shapes by name: their own order is that of the imports, and a moved file would rewrite the whole document. */
+const byName = (document: { components?: { schemas?: Record<string, unknown> } }) => ({
+  ...document,
+  components: {
+    ...document.components,
+    schemas: Object.fromEntries(Object.entries(document.components?.schemas ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+  },
+});
+
 /** Writes what follows from the sources (with --check: refuses when a committed copy differs): table types, schema picture, API description and its types. */
 export const run = async (args: string[]) => {
   const folder = scratchFolder("generate");
@@ -18,7 +27,7 @@ export const run = async (args: string[]) => {
   try {
     const url = kernel.db.raw.owner.options.connectionString ?? "";
     const edge = await buildEdge(kernel);
-    const api = `${JSON.stringify(edge.swagger(), null, 2)}\n`;
+    const api = `${JSON.stringify(byName(JSON.parse(JSON.stringify(edge.swagger()))), null, 2)}\n`;
     await edge.close();
     const client = new pg.Client({ connectionString: url });
     await client.connect();

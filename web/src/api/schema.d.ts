@@ -2098,6 +2098,960 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            endsWith: string;
+            permissions: string[];
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+        };
+        ApiKeyInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            endsWith: string;
+            permissions: string[];
+            createdAt: unknown;
+            lastUsedAt: unknown | null;
+            revokedAt: unknown | null;
+        };
+        ApiKeyMade: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            endsWith: string;
+            permissions: string[];
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+            /** @description Shown once: only its digest is kept */
+            key: string;
+        };
+        ApiKeyMadeInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            endsWith: string;
+            permissions: string[];
+            createdAt: unknown;
+            lastUsedAt: unknown | null;
+            revokedAt: unknown | null;
+            /** @description Shown once: only its digest is kept */
+            key: string;
+        };
+        Assignment: {
+            /** @description The member who answers; null puts it back into the queue */
+            assigneeId: string | null;
+        };
+        AssignmentInput: {
+            /** @description The member who answers; null puts it back into the queue */
+            assigneeId: string | null;
+        };
+        Attempt: {
+            /** Format: uuid */
+            id: string;
+            /** @description The one whose state the message shows */
+            current: boolean;
+            /** @enum {string} */
+            state: "planned" | "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "skipped" | "cancelled" | "expired";
+            /** @description Why it was held, skipped or taken back, in stable codes */
+            reason: string | null;
+            /** @description The number, user id or name it goes to */
+            to: string | null;
+            /** @description Who asked for it */
+            by: {
+                kind: string;
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            at: string;
+            /** @description While it waits: when it is tried next */
+            dueAt: string | null;
+            failure: components["schemas"]["Failure"] | null;
+            /** @description Each request to the provider and what came of it */
+            requests: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+                answeredAt: string | null;
+                outcome: ("accepted" | "failed" | "unknown" | "retry") | null;
+                failure: components["schemas"]["Failure"] | null;
+            }[];
+            /** @description What was told of it afterwards, in the order it was told */
+            told: {
+                /** @enum {string} */
+                state: "sent" | "delivered" | "read" | "failed" | "arrived" | "not_arrived";
+                /** Format: date-time */
+                at: string;
+                /** @description The member whose word it is; null: the provider's */
+                by: {
+                    kind: string;
+                    name: string | null;
+                } | null;
+            }[];
+        };
+        AttemptInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description The one whose state the message shows */
+            current: boolean;
+            /** @enum {string} */
+            state: "planned" | "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "skipped" | "cancelled" | "expired";
+            /** @description Why it was held, skipped or taken back, in stable codes */
+            reason: string | null;
+            /** @description The number, user id or name it goes to */
+            to: string | null;
+            /** @description Who asked for it */
+            by: {
+                kind: string;
+                name: string | null;
+            };
+            /** @description When it was asked for */
+            at: unknown;
+            /** @description While it waits: when it is tried next */
+            dueAt: unknown | null;
+            failure: components["schemas"]["FailureInput"] | null;
+            /** @description Each request to the provider and what came of it */
+            requests: {
+                number: number;
+                at: unknown;
+                answeredAt: unknown | null;
+                outcome: ("accepted" | "failed" | "unknown" | "retry") | null;
+                failure: components["schemas"]["FailureInput"] | null;
+            }[];
+            /** @description What was told of it afterwards, in the order it was told */
+            told: {
+                /** @enum {string} */
+                state: "sent" | "delivered" | "read" | "failed" | "arrived" | "not_arrived";
+                at: unknown;
+                /** @description The member whose word it is; null: the provider's */
+                by: {
+                    kind: string;
+                    name: string | null;
+                } | null;
+            }[];
+        };
+        Attempts: {
+            /** @description How many of them have reached the customer; two: they have it twice */
+            arrived: number;
+            items: components["schemas"]["Attempt"][];
+        };
+        AttemptsInput: {
+            /** @description How many of them have reached the customer; two: they have it twice */
+            arrived: number;
+            items: components["schemas"]["AttemptInput"][];
+        };
+        AuditEntry: {
+            position: string;
+            /** Format: date-time */
+            at: string;
+            actor: {
+                kind: string;
+                name: string | null;
+            };
+            action: string;
+            target: {
+                [key: string]: unknown;
+            };
+            details: {
+                [key: string]: unknown;
+            };
+            hash: string;
+        };
+        AuditEntryInput: {
+            position: string;
+            at: unknown;
+            actor: {
+                kind: string;
+                name: string | null;
+            };
+            action: string;
+            target: {
+                [key: string]: unknown;
+            };
+            details: {
+                [key: string]: unknown;
+            };
+            hash: string;
+        };
+        Channel: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "whatsapp";
+            name: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "attention" | "disconnected";
+            attention: string | null;
+            displayPhoneNumber: string;
+            verifiedName: string | null;
+            phoneNumberId: string;
+            accountId: string;
+            graphUrl: string;
+            graphVersion: string;
+            quality: string | null;
+            messagingLimit: string | null;
+            throughput: string | null;
+            nameStatus: string | null;
+            /** @enum {string} */
+            tokenState: "valid" | "invalid" | "unknown";
+            coexistence: boolean;
+            webhook: {
+                url: string;
+                verifyTokenEndsWith: string;
+            };
+            lastReceivedAt: string | null;
+            checks: components["schemas"]["ChannelCheck"][];
+            checkedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ChannelCheck: {
+            /** @description graph_reached, token, phone_number, account, number_in_account, app_secret, subscribed, webhook_seen, name, quality */
+            check: string;
+            /** @description null: could not be checked */
+            ok: boolean | null;
+            field: string | null;
+            message: string;
+            remedy: string | null;
+        };
+        ChannelCheckInput: {
+            /** @description graph_reached, token, phone_number, account, number_in_account, app_secret, subscribed, webhook_seen, name, quality */
+            check: string;
+            /** @description null: could not be checked */
+            ok: boolean | null;
+            field: string | null;
+            message: string;
+            remedy: string | null;
+        };
+        ChannelHealth: {
+            /** @enum {string} */
+            verdict: "good" | "attention" | "stopped";
+            reasons: {
+                code: string;
+                /** @enum {string} */
+                severity: "warning" | "danger";
+                action: ("renew_token" | "resume" | "repair_webhooks" | "check_again" | "open_parked" | "open_limits" | "move_number" | "connect_again" | "open_manager") | null;
+                facts: {
+                    [key: string]: string | number | null;
+                };
+            }[];
+            token: {
+                /** @enum {string} */
+                state: "valid" | "invalid" | "unknown";
+                scopes: string[] | null;
+                expiresAt: string | null;
+                dataAccessExpiresAt: string | null;
+            };
+            intake: {
+                lastReceivedAt: string | null;
+                /** @description Bodies received and not yet rows, of the whole app; at most 1,000 are counted */
+                waiting: number;
+                /** @description Age of the oldest of them */
+                lagSeconds: number;
+                /** @description From arrival to rows in the last hour; null: nothing came, or too much to tell quickly */
+                p95Seconds: number | null;
+                /** @description At most 1,000 are counted */
+                parked: number;
+            };
+            standing: {
+                accountState: string | null;
+                restrictions: {
+                    kind: string;
+                    until: string | null;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+                violation: {
+                    kind: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                ban: {
+                    state: string;
+                    date: string | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            };
+            /** @description null: the number is not used on a phone too */
+            coexistence: {
+                lastEchoAt: string | null;
+                history: {
+                    declined: boolean;
+                    phase: number | null;
+                    chunk: number | null;
+                    /** @description Per cent of the whole history */
+                    progress: number | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            } | null;
+            movedTo: {
+                accountId: string;
+                accountName: string | null;
+            } | null;
+            changes: {
+                what: string;
+                was: string | null;
+                now: string | null;
+                /** @enum {string} */
+                by: "check" | "webhook";
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        ChannelHealthInput: {
+            /** @enum {string} */
+            verdict: "good" | "attention" | "stopped";
+            reasons: {
+                code: string;
+                /** @enum {string} */
+                severity: "warning" | "danger";
+                action: ("renew_token" | "resume" | "repair_webhooks" | "check_again" | "open_parked" | "open_limits" | "move_number" | "connect_again" | "open_manager") | null;
+                facts: {
+                    [key: string]: string | number | null;
+                };
+            }[];
+            token: {
+                /** @enum {string} */
+                state: "valid" | "invalid" | "unknown";
+                scopes: string[] | null;
+                expiresAt: unknown | null;
+                dataAccessExpiresAt: unknown | null;
+            };
+            intake: {
+                lastReceivedAt: unknown | null;
+                /** @description Bodies received and not yet rows, of the whole app; at most 1,000 are counted */
+                waiting: number;
+                /** @description Age of the oldest of them */
+                lagSeconds: number;
+                /** @description From arrival to rows in the last hour; null: nothing came, or too much to tell quickly */
+                p95Seconds: number | null;
+                /** @description At most 1,000 are counted */
+                parked: number;
+            };
+            standing: {
+                accountState: string | null;
+                restrictions: {
+                    kind: string;
+                    until: unknown | null;
+                    at: unknown;
+                }[];
+                violation: {
+                    kind: string;
+                    at: unknown;
+                } | null;
+                ban: {
+                    state: string;
+                    date: string | null;
+                    at: unknown;
+                } | null;
+            };
+            /** @description null: the number is not used on a phone too */
+            coexistence: {
+                lastEchoAt: unknown | null;
+                history: {
+                    declined: boolean;
+                    phase: number | null;
+                    chunk: number | null;
+                    /** @description Per cent of the whole history */
+                    progress: number | null;
+                    at: unknown;
+                } | null;
+            } | null;
+            movedTo: {
+                accountId: string;
+                accountName: string | null;
+            } | null;
+            changes: {
+                what: string;
+                was: string | null;
+                now: string | null;
+                /** @enum {string} */
+                by: "check" | "webhook";
+                at: unknown;
+            }[];
+        };
+        ChannelInput: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "whatsapp";
+            name: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "attention" | "disconnected";
+            attention: string | null;
+            displayPhoneNumber: string;
+            verifiedName: string | null;
+            phoneNumberId: string;
+            accountId: string;
+            graphUrl: string;
+            graphVersion: string;
+            quality: string | null;
+            messagingLimit: string | null;
+            throughput: string | null;
+            nameStatus: string | null;
+            /** @enum {string} */
+            tokenState: "valid" | "invalid" | "unknown";
+            coexistence: boolean;
+            webhook: {
+                url: string;
+                verifyTokenEndsWith: string;
+            };
+            lastReceivedAt: unknown | null;
+            checks: components["schemas"]["ChannelCheckInput"][];
+            checkedAt: unknown | null;
+            createdAt: unknown;
+        };
+        ChannelLimit: {
+            /** @enum {string} */
+            scope: "number" | "person" | "account" | "portfolio";
+            /** @description null: there is none, or nobody told; see `source` */
+            limit: number | null;
+            /** @description The limit is for so many seconds */
+            windowSeconds: number;
+            /** @description Just now; null where it is another figure for each person */
+            used: number | null;
+            /** @description Per cent of the account's calls, as Graph last told */
+            usedByMeta: number | null;
+            /** @enum {string} */
+            source: "graph" | "webhook" | "documented" | "unlimited" | "unknown";
+            toldAt: string | null;
+            /** @description Nothing goes out under this limit before */
+            restsUntil: string | null;
+            /** @description When the next place falls free */
+            nextFreeAt: string | null;
+            /** @description Other channels under the same limit */
+            sharedWith: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        ChannelLimitInput: {
+            /** @enum {string} */
+            scope: "number" | "person" | "account" | "portfolio";
+            /** @description null: there is none, or nobody told; see `source` */
+            limit: number | null;
+            /** @description The limit is for so many seconds */
+            windowSeconds: number;
+            /** @description Just now; null where it is another figure for each person */
+            used: number | null;
+            /** @description Per cent of the account's calls, as Graph last told */
+            usedByMeta: number | null;
+            /** @enum {string} */
+            source: "graph" | "webhook" | "documented" | "unlimited" | "unknown";
+            toldAt: unknown | null;
+            /** @description Nothing goes out under this limit before */
+            restsUntil: unknown | null;
+            /** @description When the next place falls free */
+            nextFreeAt: unknown | null;
+            /** @description Other channels under the same limit */
+            sharedWith: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        ChannelLimits: {
+            limits: components["schemas"]["ChannelLimit"][];
+            waiting: {
+                /** @description Why, as in a message's failure; null: only its turn */
+                code: string | null;
+                scope: ("number" | "person" | "account" | "portfolio") | null;
+                /** @description At most 10,000 are counted */
+                count: number;
+                /** @description When the last of them is due */
+                until: string | null;
+            }[];
+            pacing: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        ChannelLimitsInput: {
+            limits: components["schemas"]["ChannelLimitInput"][];
+            waiting: {
+                /** @description Why, as in a message's failure; null: only its turn */
+                code: string | null;
+                scope: ("number" | "person" | "account" | "portfolio") | null;
+                /** @description At most 10,000 are counted */
+                count: number;
+                /** @description When the last of them is due */
+                until: unknown | null;
+            }[];
+            pacing: boolean;
+            at: unknown;
+        };
+        Contact: {
+            /** Format: uuid */
+            id: string;
+            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
+            name: string;
+            company: string | null;
+            /** @enum {string} */
+            stage: "lead" | "customer" | "loyal" | "lost";
+            ownerId: string | null;
+            tags: components["schemas"]["Tag"][];
+            identities: components["schemas"]["Identity"][];
+            /** Format: date-time */
+            createdAt: string;
+            lastSeenAt: string | null;
+            /** @description The name as stored; empty when nobody told it */
+            givenName: string;
+            language: string | null;
+            country: string | null;
+            timeZone: string | null;
+            consents: {
+                channel: string;
+                purpose: string;
+                /** @enum {string} */
+                state: "granted" | "withdrawn";
+                source: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            conversations: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                channelId: string;
+                channelName: string;
+                /** @enum {string} */
+                state: "open" | "closed";
+                /** Format: date-time */
+                lastMessageAt: string;
+                preview: string;
+            }[];
+        };
+        ContactChange: {
+            name?: string;
+            company?: string | null;
+            language?: string | null;
+            country?: string | null;
+            timeZone?: string | null;
+            /** @enum {string} */
+            stage?: "lead" | "customer" | "loyal" | "lost";
+            ownerId?: string | null;
+        };
+        ContactChangeInput: {
+            name?: string;
+            company?: string | null;
+            language?: string | null;
+            country?: string | null;
+            timeZone?: string | null;
+            /** @enum {string} */
+            stage?: "lead" | "customer" | "loyal" | "lost";
+            ownerId?: string | null;
+        };
+        ContactInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
+            name: string;
+            company: string | null;
+            /** @enum {string} */
+            stage: "lead" | "customer" | "loyal" | "lost";
+            ownerId: string | null;
+            tags: components["schemas"]["TagInput"][];
+            identities: components["schemas"]["IdentityInput"][];
+            createdAt: unknown;
+            lastSeenAt: unknown | null;
+            /** @description The name as stored; empty when nobody told it */
+            givenName: string;
+            language: string | null;
+            country: string | null;
+            timeZone: string | null;
+            consents: {
+                channel: string;
+                purpose: string;
+                /** @enum {string} */
+                state: "granted" | "withdrawn";
+                source: string;
+                at: unknown;
+            }[];
+            conversations: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                channelId: string;
+                channelName: string;
+                /** @enum {string} */
+                state: "open" | "closed";
+                lastMessageAt: unknown;
+                preview: string;
+            }[];
+        };
+        ContactNote: {
+            /** Format: uuid */
+            id: string;
+            body: string;
+            authorId: string | null;
+            authorName: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ContactNoteInput: {
+            /** Format: uuid */
+            id: string;
+            body: string;
+            authorId: string | null;
+            authorName: string | null;
+            at: unknown;
+        };
+        ContactRequest: {
+            /** @default  */
+            name: string;
+            company?: string | null;
+            language?: string | null;
+            country?: string | null;
+            timeZone?: string | null;
+            /** @enum {string} */
+            stage?: "lead" | "customer" | "loyal" | "lost";
+            ownerId?: string | null;
+            /** @default [] */
+            identities: {
+                /** @enum {string} */
+                kind: "phone" | "email";
+                value: string;
+            }[];
+        };
+        ContactRequestInput: {
+            /** @default  */
+            name: string;
+            company?: string | null;
+            language?: string | null;
+            country?: string | null;
+            timeZone?: string | null;
+            /** @enum {string} */
+            stage?: "lead" | "customer" | "loyal" | "lost";
+            ownerId?: string | null;
+            /** @default [] */
+            identities: {
+                /** @enum {string} */
+                kind: "phone" | "email";
+                value: string;
+            }[];
+        };
+        ContactSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
+            name: string;
+            company: string | null;
+            /** @enum {string} */
+            stage: "lead" | "customer" | "loyal" | "lost";
+            ownerId: string | null;
+            tags: components["schemas"]["Tag"][];
+            identities: {
+                /** @enum {string} */
+                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
+                display: string;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+            lastSeenAt: string | null;
+        };
+        ContactSummaryInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
+            name: string;
+            company: string | null;
+            /** @enum {string} */
+            stage: "lead" | "customer" | "loyal" | "lost";
+            ownerId: string | null;
+            tags: components["schemas"]["TagInput"][];
+            identities: {
+                /** @enum {string} */
+                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
+                display: string;
+            }[];
+            createdAt: unknown;
+            lastSeenAt: unknown | null;
+        };
+        Conversation: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            channel: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                name: string;
+            };
+            assignee: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            labelIds: string[];
+            /** Format: date-time */
+            lastMessageAt: string;
+            preview: {
+                direction: ("inbound" | "outbound" | "note" | "system") | null;
+                type: string | null;
+                text: string;
+                state: components["schemas"]["MessageState"] | null;
+            };
+            unread: number;
+            /** @description Until when free-form messages may be sent; null: no message of the customer has opened the window */
+            windowUntil: string | null;
+            messageCount: number;
+        };
+        ConversationInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            channel: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                name: string;
+            };
+            assignee: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            labelIds: string[];
+            lastMessageAt: unknown;
+            preview: {
+                direction: ("inbound" | "outbound" | "note" | "system") | null;
+                type: string | null;
+                text: string;
+                state: components["schemas"]["MessageStateInput"] | null;
+            };
+            unread: number;
+            /** @description Until when free-form messages may be sent; null: no message of the customer has opened the window */
+            windowUntil: unknown | null;
+            messageCount: number;
+        };
+        CostEstimate: {
+            category: string;
+            country: string | null;
+            market: string | null;
+            currency: string;
+            /** @description What sending costs now; null: no price is known */
+            amountMicros: string | null;
+            /** @description What it costs when it is not free */
+            priceMicros: string | null;
+            /** @description Why it costs nothing */
+            free: ("free_entry_point" | "free_replies" | "not_charged") | null;
+            freeRepliesLeft: number | null;
+            validFrom: string | null;
+            exactness: ("published" | "estimate" | "own") | null;
+            source: string | null;
+            showReplyCost: boolean;
+        };
+        CostEstimateInput: {
+            category: string;
+            country: string | null;
+            market: string | null;
+            currency: string;
+            /** @description What sending costs now; null: no price is known */
+            amountMicros: string | null;
+            /** @description What it costs when it is not free */
+            priceMicros: string | null;
+            /** @description Why it costs nothing */
+            free: ("free_entry_point" | "free_replies" | "not_charged") | null;
+            freeRepliesLeft: number | null;
+            validFrom: string | null;
+            exactness: ("published" | "estimate" | "own") | null;
+            source: string | null;
+            showReplyCost: boolean;
+        };
+        CostHints: {
+            shortReplies: {
+                /** @description Replies that followed another of ours within a minute, before the customer wrote, and would have fitted into it */
+                count: number;
+                /** @description Of them free replies used up */
+                free: number;
+                savings: {
+                    currency: string;
+                    /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+                    amountMicros: string;
+                }[];
+                examples: {
+                    /** Format: uuid */
+                    conversationId: string;
+                    messages: number;
+                }[];
+            };
+        };
+        CostHintsInput: {
+            shortReplies: {
+                /** @description Replies that followed another of ours within a minute, before the customer wrote, and would have fitted into it */
+                count: number;
+                /** @description Of them free replies used up */
+                free: number;
+                savings: {
+                    currency: string;
+                    /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+                    amountMicros: string;
+                }[];
+                examples: {
+                    /** Format: uuid */
+                    conversationId: string;
+                    messages: number;
+                }[];
+            };
+        };
+        CostLine: {
+            key: string;
+            /** @description Null where the key says it, or nobody knows any more */
+            name: string | null;
+            market: string | null;
+            messages: number;
+            /** @description Of them charged by WhatsApp */
+            charged: number;
+            /** @description Of those charged, priced by an estimate */
+            estimated: number;
+            /** @description Of those charged, without a known price: not in the amount */
+            unpriced: number;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            amountMicros: string;
+        };
+        CostLineInput: {
+            key: string;
+            /** @description Null where the key says it, or nobody knows any more */
+            name: string | null;
+            market: string | null;
+            messages: number;
+            /** @description Of them charged by WhatsApp */
+            charged: number;
+            /** @description Of those charged, priced by an estimate */
+            estimated: number;
+            /** @description Of those charged, without a known price: not in the amount */
+            unpriced: number;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            amountMicros: string;
+        };
+        CostMessage: {
+            /** Format: uuid */
+            messageId: string;
+            conversationId: string | null;
+            /** @description Null: erased */
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            channel: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            sender: string;
+            senderName: string | null;
+            messageType: string;
+            template: string | null;
+            category: string;
+            pricingType: string;
+            charged: boolean;
+            country: string | null;
+            market: string | null;
+            currency: string;
+            amountMicros: string | null;
+            exactness: ("published" | "estimate" | "own") | null;
+            priceValidFrom: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        CostMessageInput: {
+            /** Format: uuid */
+            messageId: string;
+            conversationId: string | null;
+            /** @description Null: erased */
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            channel: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            sender: string;
+            senderName: string | null;
+            messageType: string;
+            template: string | null;
+            category: string;
+            pricingType: string;
+            charged: boolean;
+            country: string | null;
+            market: string | null;
+            currency: string;
+            amountMicros: string | null;
+            exactness: ("published" | "estimate" | "own") | null;
+            priceValidFrom: string | null;
+            at: unknown;
+        };
+        CostSettings: {
+            currency: string;
+            showReplyCost: boolean;
+        };
+        CostSettingsInput: {
+            currency: string;
+            showReplyCost: boolean;
+        };
+        CostSum: {
+            messages: number;
+            /** @description Of them charged by WhatsApp */
+            charged: number;
+            /** @description Of those charged, priced by an estimate */
+            estimated: number;
+            /** @description Of those charged, without a known price: not in the amount */
+            unpriced: number;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            amountMicros: string;
+        };
+        CostSumInput: {
+            messages: number;
+            /** @description Of them charged by WhatsApp */
+            charged: number;
+            /** @description Of those charged, priced by an estimate */
+            estimated: number;
+            /** @description Of those charged, without a known price: not in the amount */
+            unpriced: number;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            amountMicros: string;
+        };
+        Error: {
+            error: {
+                /** @description Stable; for programs */
+                code: string;
+                /** @description For people */
+                message: string;
+                field?: string;
+                remedy?: string;
+            };
+        };
         ErrorInput: {
             error: {
                 /** @description Stable; for programs */
@@ -2108,26 +3062,284 @@ export interface components {
                 remedy?: string;
             };
         };
-        /** @enum {string} */
-        RoleNameInput: "owner" | "admin" | "agent" | "viewer";
-        SignUpInput: {
-            name: string;
-            /** Format: email */
+        Failure: {
+            code: string;
+            providerCode?: number;
+            message: string;
+            /** @enum {string} */
+            remedy?: "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "confirm_person" | "contact_admin" | "none";
+            /** @description The provider's own sentence about its rule */
+            detail?: string;
+            /** @description The right the access token lacks, as the provider calls it */
+            right?: string;
+            /** @description Not before this moment (ISO 8601) */
+            until?: string;
+        };
+        FailureInput: {
+            code: string;
+            providerCode?: number;
+            message: string;
+            /** @enum {string} */
+            remedy?: "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "confirm_person" | "contact_admin" | "none";
+            /** @description The provider's own sentence about its rule */
+            detail?: string;
+            /** @description The right the access token lacks, as the provider calls it */
+            right?: string;
+            /** @description Not before this moment (ISO 8601) */
+            until?: string;
+        };
+        /** @description Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment */
+        File: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "stored" | "failed";
+            name: string | null;
+            mime: string | null;
+            size: number | null;
+            width: number | null;
+            height: number | null;
+            failure: string | null;
+        };
+        /** @description Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment */
+        FileInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "stored" | "failed";
+            name: string | null;
+            mime: string | null;
+            size: number | null;
+            width: number | null;
+            height: number | null;
+            failure: string | null;
+        };
+        Identity: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
+            /** @description For a business-scoped WhatsApp user id, the business portfolio it is valid in; else empty */
+            scope: string;
+            value: string;
+            /** @description For people: a phone number in international notation, a username with @ */
+            display: string;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** @description True after the person moved to another number or id */
+            retired: boolean;
+            /** @description When a message to it could last not be delivered, until the person is seen or reached again; says nothing of why */
+            undeliverableAt: string | null;
+        };
+        IdentityInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
+            /** @description For a business-scoped WhatsApp user id, the business portfolio it is valid in; else empty */
+            scope: string;
+            value: string;
+            /** @description For people: a phone number in international notation, a username with @ */
+            display: string;
+            firstSeenAt: unknown;
+            lastSeenAt: unknown;
+            /** @description True after the person moved to another number or id */
+            retired: boolean;
+            /** @description When a message to it could last not be delivered, until the person is seen or reached again; says nothing of why */
+            undeliverableAt: unknown | null;
+        };
+        Invitation: {
+            /** Format: uuid */
+            id: string;
             email: string;
-            password: string;
+            role: components["schemas"]["RoleName"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        InvitationInput: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            role: components["schemas"]["RoleNameInput"];
+            expiresAt: unknown;
+            createdAt: unknown;
+        };
+        InvitationMade: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            role: components["schemas"]["RoleName"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            link: string;
+        };
+        InvitationMadeInput: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            role: components["schemas"]["RoleNameInput"];
+            expiresAt: unknown;
+            createdAt: unknown;
+            link: string;
+        };
+        InvitationView: {
             organization: string;
-            timeZone?: string;
-            language?: string;
-        };
-        SignInInput: {
-            /** Format: email */
             email: string;
-            password: string;
+            role: components["schemas"]["RoleName"];
+            accountExists: boolean;
         };
-        WelcomeInput: {
-            signUpOpen: boolean;
-            demoAvailable: boolean;
-            mailConfigured: boolean;
+        InvitationViewInput: {
+            organization: string;
+            email: string;
+            role: components["schemas"]["RoleNameInput"];
+            accountExists: boolean;
+        };
+        JournalBody: {
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            projectedAt: string | null;
+            /** @description JSON; the bytes as they came where they are all of this organization */
+            body: string;
+            asReceived: boolean;
+            /** @description Entries of others in the same body */
+            leftOut: number;
+            parked: {
+                /** Format: uuid */
+                id: string;
+                path: string;
+                reason: string;
+            }[];
+        };
+        JournalBodyInput: {
+            id: string;
+            receivedAt: unknown;
+            projectedAt: unknown | null;
+            /** @description JSON; the bytes as they came where they are all of this organization */
+            body: string;
+            asReceived: boolean;
+            /** @description Entries of others in the same body */
+            leftOut: number;
+            parked: {
+                /** Format: uuid */
+                id: string;
+                path: string;
+                reason: string;
+            }[];
+        };
+        JournalLine: {
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            projectedAt: string | null;
+            bytes: number;
+            /** @description What of this number and its account is in it */
+            kinds: {
+                kind: string;
+                count: number;
+            }[];
+            parked: number;
+            /** @description It holds entries of others too, which are not shown */
+            others: boolean;
+        };
+        JournalLineInput: {
+            id: string;
+            receivedAt: unknown;
+            projectedAt: unknown | null;
+            bytes: number;
+            /** @description What of this number and its account is in it */
+            kinds: {
+                kind: string;
+                count: number;
+            }[];
+            parked: number;
+            /** @description It holds entries of others too, which are not shown */
+            others: boolean;
+        };
+        JournalPage: {
+            items: components["schemas"]["JournalLine"][];
+            next: string | null;
+            keptDays: number;
+        };
+        JournalPageInput: {
+            items: components["schemas"]["JournalLineInput"][];
+            next: string | null;
+            keptDays: number;
+        };
+        Label: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            hue: number;
+        };
+        LabelInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            hue: number;
+        };
+        Letter: {
+            /** Format: uuid */
+            id: string;
+            to: string;
+            subject: string;
+            body: string;
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed" | "kept";
+            failure: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        LetterInput: {
+            /** Format: uuid */
+            id: string;
+            to: string;
+            subject: string;
+            body: string;
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed" | "kept";
+            failure: string | null;
+            at: unknown;
+        };
+        Me: {
+            user: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                emailVerified: boolean;
+                /** @enum {string} */
+                theme: "system" | "light" | "dark";
+                language: string;
+                timeZone: string;
+            };
+            organization: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                demo: boolean;
+                language: string;
+                timeZone: string;
+                country: string | null;
+            };
+            member: {
+                /** Format: uuid */
+                id: string;
+                role: components["schemas"]["RoleName"];
+            };
+            permissions: string[];
+            organizations: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                demo: boolean;
+            }[];
         };
         MeInput: {
             user: {
@@ -2163,29 +3375,15 @@ export interface components {
                 demo: boolean;
             }[];
         };
-        ProfileInput: {
-            name?: string;
-            /** @enum {string} */
-            theme?: "system" | "light" | "dark";
-            /** @enum {string} */
-            language?: "en" | "ar";
-            timeZone?: string;
-        };
-        OrganizationSettingsInput: {
-            name?: string;
-            /** @enum {string} */
-            language?: "en" | "ar";
-            timeZone?: string;
-            country?: string | null;
-        };
-        OrganizationInput: {
+        Member: {
             /** Format: uuid */
             id: string;
             name: string;
-            demo: boolean;
-            language: string;
-            timeZone: string;
-            country: string | null;
+            email: string;
+            role: components["schemas"]["RoleName"];
+            active: boolean;
+            /** Format: date-time */
+            since: string;
         };
         MemberInput: {
             /** Format: uuid */
@@ -2196,123 +3394,74 @@ export interface components {
             active: boolean;
             since: unknown;
         };
-        InvitationInput: {
+        Message: {
             /** Format: uuid */
             id: string;
-            email: string;
-            role: components["schemas"]["RoleNameInput"];
-            expiresAt: unknown;
-            createdAt: unknown;
-        };
-        InvitationMadeInput: {
             /** Format: uuid */
-            id: string;
-            email: string;
-            role: components["schemas"]["RoleNameInput"];
-            expiresAt: unknown;
-            createdAt: unknown;
-            link: string;
-        };
-        InvitationViewInput: {
-            organization: string;
-            email: string;
-            role: components["schemas"]["RoleNameInput"];
-            accountExists: boolean;
-        };
-        ApiKeyInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            endsWith: string;
-            permissions: string[];
-            createdAt: unknown;
-            lastUsedAt: unknown | null;
-            revokedAt: unknown | null;
-        };
-        ApiKeyMadeInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            endsWith: string;
-            permissions: string[];
-            createdAt: unknown;
-            lastUsedAt: unknown | null;
-            revokedAt: unknown | null;
-            /** @description Shown once: only its digest is kept */
-            key: string;
-        };
-        PermissionInfoInput: {
-            permission: string;
-            sentence: string;
-            roles: components["schemas"]["RoleNameInput"][];
-        };
-        LetterInput: {
-            /** Format: uuid */
-            id: string;
-            to: string;
-            subject: string;
-            body: string;
+            conversationId: string;
             /** @enum {string} */
-            state: "queued" | "sent" | "failed" | "kept";
-            failure: string | null;
-            at: unknown;
-        };
-        AuditEntryInput: {
-            position: string;
-            at: unknown;
-            actor: {
-                kind: string;
-                name: string | null;
-            };
-            action: string;
-            target: {
+            direction: "inbound" | "outbound" | "note" | "system";
+            /**
+             * @description `phone`: sent from the WhatsApp Business app on the shop's phone; `history`: older messages imported from it
+             * @enum {string}
+             */
+            origin: "customer" | "api" | "phone" | "history" | "demo";
+            /** @enum {string} */
+            type: "text" | "image" | "video" | "audio" | "document" | "sticker" | "location" | "contacts" | "button_reply" | "list_reply" | "flow_reply" | "button" | "order" | "template" | "interactive" | "reaction" | "call_permission" | "system" | "unsupported" | "unavailable" | "note";
+            /** @description The body, caption, chosen button's title, or the rendered template */
+            text: string | null;
+            /** @description What only this type has: see docs/messages.md */
+            content: {
                 [key: string]: unknown;
             };
-            details: {
-                [key: string]: unknown;
-            };
-            hash: string;
-        };
-        /** @description Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment */
-        FileInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "pending" | "stored" | "failed";
-            name: string | null;
-            mime: string | null;
-            size: number | null;
-            width: number | null;
-            height: number | null;
-            failure: string | null;
-        };
-        /**
-         * @description `unknown`: the provider did not answer in time and may have it; it is not sent again by itself
-         * @enum {string}
-         */
-        MessageStateInput: "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "cancelled";
-        FailureInput: {
-            code: string;
-            providerCode?: number;
-            message: string;
-            /** @enum {string} */
-            remedy?: "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "confirm_person" | "contact_admin" | "none";
-            /** @description The provider's own sentence about its rule */
-            detail?: string;
-            /** @description The right the access token lacks, as the provider calls it */
-            right?: string;
-            /** @description Not before this moment (ISO 8601) */
-            until?: string;
-        };
-        ReactionInput: {
-            /** @description Empty in one that failed to take a reaction back */
-            emoji: string;
-            /** @enum {string} */
-            by: "contact" | "business";
+            file: components["schemas"]["File"] | null;
+            /** @description The quoted message; id is null while it is not known here */
+            replyTo: {
+                id: string | null;
+                direction: ("inbound" | "outbound" | "note" | "system") | null;
+                type: string | null;
+                text: string | null;
+            } | null;
+            author: {
+                id: string | null;
+                name: string;
+            } | null;
+            reactions: components["schemas"]["Reaction"][];
+            state: components["schemas"]["MessageState"] | null;
+            failure: components["schemas"]["Failure"] | null;
+            /** @description Taken by WhatsApp, but kept back until it has seen how people like the template */
+            heldForQuality: boolean;
+            /** @description Queued and waiting for a reason: `until` is when it is tried next, null while the number itself cannot send */
+            waiting: {
+                until: string | null;
+                failure: components["schemas"]["Failure"] | null;
+            } | null;
+            /** @description What became of it is a member's word; the provider has not said */
+            saidByMember: boolean;
+            /** Format: date-time */
             at: string;
-            /** @description Of ours. `failed` and `cancelled`: the customer never saw it, the one before it holds */
-            state?: components["schemas"]["MessageStateInput"];
-            failure?: components["schemas"]["FailureInput"];
+            editedAt: string | null;
+            revokedAt: string | null;
+        };
+        MessageHit: {
+            message: components["schemas"]["Message"];
+            conversation: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                contactId: string;
+                contactName: string;
+            };
+        };
+        MessageHitInput: {
+            message: components["schemas"]["MessageInput"];
+            conversation: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                contactId: string;
+                contactName: string;
+            };
         };
         MessageInput: {
             /** Format: uuid */
@@ -2361,6 +3510,688 @@ export interface components {
             at: unknown;
             editedAt: unknown | null;
             revokedAt: unknown | null;
+        };
+        /**
+         * @description `unknown`: the provider did not answer in time and may have it; it is not sent again by itself
+         * @enum {string}
+         */
+        MessageState: "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "cancelled";
+        /**
+         * @description `unknown`: the provider did not answer in time and may have it; it is not sent again by itself
+         * @enum {string}
+         */
+        MessageStateInput: "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "cancelled";
+        MonthOfCosts: {
+            month: string;
+            timeZone: string;
+            /** @description One per currency */
+            totals: components["schemas"]["CostSum"][];
+            days: {
+                day: string;
+                messages: number;
+                currency: string;
+                /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+                amountMicros: string;
+            }[];
+            freeReplies: {
+                /** Format: uuid */
+                channelId: string;
+                name: string;
+                used: number;
+                charged: number;
+                /** @description How many are free in the month; null: all */
+                allowance: number | null;
+                left: number | null;
+            }[];
+        };
+        MonthOfCostsInput: {
+            month: string;
+            timeZone: string;
+            /** @description One per currency */
+            totals: components["schemas"]["CostSumInput"][];
+            days: {
+                day: string;
+                messages: number;
+                currency: string;
+                /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+                amountMicros: string;
+            }[];
+            freeReplies: {
+                /** Format: uuid */
+                channelId: string;
+                name: string;
+                used: number;
+                charged: number;
+                /** @description How many are free in the month; null: all */
+                allowance: number | null;
+                left: number | null;
+            }[];
+        };
+        NewPrice: {
+            currency: string;
+            market: string;
+            category: string;
+            /** @description In the currency's unit, such as 0.0534 */
+            price: unknown;
+            /** Format: date */
+            validFrom: string;
+        };
+        NewPriceInput: {
+            currency: string;
+            market: string;
+            category: string;
+            /** @description In the currency's unit, such as 0.0534 */
+            price: string | number;
+            /** Format: date */
+            validFrom: string;
+        };
+        NewTemplate: {
+            /**
+             * Format: uuid
+             * @description A number of the account it is for
+             */
+            channelId: string;
+            /** @description Lower-case letters, digits and underscores, at most 512 */
+            name: string;
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @default POSITIONAL
+             * @enum {string}
+             */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: components["schemas"]["TemplatePart"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
+            };
+        };
+        NewTemplateInput: {
+            /**
+             * Format: uuid
+             * @description A number of the account it is for
+             */
+            channelId: string;
+            /** @description Lower-case letters, digits and underscores, at most 512 */
+            name: string;
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @default POSITIONAL
+             * @enum {string}
+             */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: components["schemas"]["TemplatePartInput"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
+            };
+        };
+        Notice: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            kind: string;
+            /** @enum {string} */
+            severity: "info" | "warning" | "danger";
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+        };
+        NoticeInput: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            kind: string;
+            /** @enum {string} */
+            severity: "info" | "warning" | "danger";
+            payload: {
+                [key: string]: unknown;
+            };
+            at: unknown;
+        };
+        Organization: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            demo: boolean;
+            language: string;
+            timeZone: string;
+            country: string | null;
+        };
+        OrganizationInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            demo: boolean;
+            language: string;
+            timeZone: string;
+            country: string | null;
+        };
+        OrganizationSettings: {
+            name?: string;
+            /** @enum {string} */
+            language?: "en" | "ar";
+            timeZone?: string;
+            country?: string | null;
+        };
+        OrganizationSettingsInput: {
+            name?: string;
+            /** @enum {string} */
+            language?: "en" | "ar";
+            timeZone?: string;
+            country?: string | null;
+        };
+        ParkedDiscarded: {
+            discarded: number;
+        };
+        ParkedDiscardedInput: {
+            discarded: number;
+        };
+        ParkedItem: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            kind: string;
+            reason: string;
+            detail: string | null;
+            tries: number;
+            /** Format: date-time */
+            parkedAt: string;
+        };
+        ParkedItemInput: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            kind: string;
+            reason: string;
+            detail: string | null;
+            tries: number;
+            parkedAt: unknown;
+        };
+        ParkedReason: {
+            reason: string;
+            kind: string;
+            /** @description At most 1,000 are counted */
+            count: number;
+        };
+        ParkedReasonInput: {
+            reason: string;
+            kind: string;
+            /** @description At most 1,000 are counted */
+            count: number;
+        };
+        ParkedReplay: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            reason: string | null;
+            total: number;
+            replayed: number;
+            stillParked: number;
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        ParkedReplayInput: {
+            /** Format: uuid */
+            id: string;
+            channelId: string | null;
+            reason: string | null;
+            total: number;
+            replayed: number;
+            stillParked: number;
+            startedAt: unknown;
+            finishedAt: unknown | null;
+        };
+        PermissionInfo: {
+            permission: string;
+            sentence: string;
+            roles: components["schemas"]["RoleName"][];
+        };
+        PermissionInfoInput: {
+            permission: string;
+            sentence: string;
+            roles: components["schemas"]["RoleNameInput"][];
+        };
+        Presence: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** @enum {string} */
+            state: "viewing" | "typing";
+        };
+        PresenceInput: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** @enum {string} */
+            state: "viewing" | "typing";
+        };
+        PriceAdded: {
+            market: string;
+            category: string;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            priceMicros: string;
+            validFrom: string;
+        };
+        PriceAddedInput: {
+            market: string;
+            category: string;
+            currency: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            priceMicros: string;
+            validFrom: string;
+        };
+        PriceImport: {
+            csv: string;
+            /** @description For rows that name none */
+            currency?: string;
+            /**
+             * Format: date
+             * @description For rows that name none
+             */
+            validFrom?: string;
+            /**
+             * @description Only say what would be stored
+             * @default false
+             */
+            dryRun: boolean;
+        };
+        PriceImportInput: {
+            csv: string;
+            /** @description For rows that name none */
+            currency?: string;
+            /**
+             * Format: date
+             * @description For rows that name none
+             */
+            validFrom?: string;
+            /**
+             * @description Only say what would be stored
+             * @default false
+             */
+            dryRun: boolean;
+        };
+        PriceImported: {
+            stored: boolean;
+            /** @description How many prices the file holds */
+            prices: number;
+            /** @description Of them already in the organization's table */
+            unchanged: number;
+            errors: {
+                line: number;
+                column: string;
+                message: string;
+            }[];
+        };
+        PriceImportedInput: {
+            stored: boolean;
+            /** @description How many prices the file holds */
+            prices: number;
+            /** @description Of them already in the organization's table */
+            unchanged: number;
+            errors: {
+                line: number;
+                column: string;
+                message: string;
+            }[];
+        };
+        PriceRow: {
+            key: string;
+            /** @description Null: ships with the program */
+            id: string | null;
+            currency: string;
+            market: string;
+            category: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            priceMicros: string;
+            validFrom: string;
+            /**
+             * @description Of the shipped table as published, an estimate of ours, or the organization's own price
+             * @enum {string}
+             */
+            exactness: "published" | "estimate" | "own";
+            source: string;
+            /** @description What a message of today is priced with */
+            inForce: boolean;
+            /** @description Corrected or taken back; kept for the record */
+            retired: boolean;
+        };
+        PriceRowInput: {
+            key: string;
+            /** @description Null: ships with the program */
+            id: string | null;
+            currency: string;
+            market: string;
+            category: string;
+            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
+            priceMicros: string;
+            validFrom: string;
+            /**
+             * @description Of the shipped table as published, an estimate of ours, or the organization's own price
+             * @enum {string}
+             */
+            exactness: "published" | "estimate" | "own";
+            source: string;
+            /** @description What a message of today is priced with */
+            inForce: boolean;
+            /** @description Corrected or taken back; kept for the record */
+            retired: boolean;
+        };
+        Profile: {
+            name?: string;
+            /** @enum {string} */
+            theme?: "system" | "light" | "dark";
+            /** @enum {string} */
+            language?: "en" | "ar";
+            timeZone?: string;
+        };
+        ProfileInput: {
+            name?: string;
+            /** @enum {string} */
+            theme?: "system" | "light" | "dark";
+            /** @enum {string} */
+            language?: "en" | "ar";
+            timeZone?: string;
+        };
+        Reaction: {
+            /** @description Empty in one that failed to take a reaction back */
+            emoji: string;
+            /** @enum {string} */
+            by: "contact" | "business";
+            at: string;
+            /** @description Of ours. `failed` and `cancelled`: the customer never saw it, the one before it holds */
+            state?: components["schemas"]["MessageState"];
+            failure?: components["schemas"]["Failure"];
+        };
+        ReactionInput: {
+            /** @description Empty in one that failed to take a reaction back */
+            emoji: string;
+            /** @enum {string} */
+            by: "contact" | "business";
+            at: string;
+            /** @description Of ours. `failed` and `cancelled`: the customer never saw it, the one before it holds */
+            state?: components["schemas"]["MessageStateInput"];
+            failure?: components["schemas"]["FailureInput"];
+        };
+        /** @enum {string} */
+        RoleName: "owner" | "admin" | "agent" | "viewer";
+        /** @enum {string} */
+        RoleNameInput: "owner" | "admin" | "agent" | "viewer";
+        SendMessage: {
+            /** @constant */
+            type: "text";
+            /** @description At most 4,096 characters */
+            text: string;
+            /** @description Shows a preview of the first link */
+            previewUrl?: boolean;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "image";
+            /**
+             * Format: uuid
+             * @description From POST /files; JPEG or PNG of 8 bits in RGB or RGBA, at most 5 MB
+             */
+            fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "video";
+            /**
+             * Format: uuid
+             * @description From POST /files; MP4 or 3GP (H.264, and AAC in at most one audio track), at most 16 MB
+             */
+            fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "audio";
+            /**
+             * Format: uuid
+             * @description From POST /files; AAC, AMR, MP3, MP4 with AAC or OGG with Opus, at most 16 MB; WebM with Opus is converted to OGG
+             */
+            fileId: string;
+            /** @description Shown as a voice message; needs OGG or WebM with Opus, which is sent in one channel */
+            voice?: boolean;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "document";
+            /**
+             * Format: uuid
+             * @description From POST /files; PDF, plain text, Word, Excel or PowerPoint, at most 100 MB
+             */
+            fileId: string;
+            /** @description Shown under the file; at most 1,024 characters */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "sticker";
+            /**
+             * Format: uuid
+             * @description From POST /files; WebP, at most 100 kB still, 500 kB animated
+             */
+            fileId: string;
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "location";
+            location: {
+                latitude: number;
+                longitude: number;
+                name?: string;
+                /** @description Shown only below a name */
+                address?: string;
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "contacts";
+            contacts: {
+                name: string;
+                /** @default [] */
+                phones: {
+                    phone: string;
+                    type?: string;
+                }[];
+                /** @default [] */
+                emails: {
+                    /** Format: email */
+                    email: string;
+                    type?: string;
+                }[];
+                organization?: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "interactive";
+            /** @description At most 1,024 characters, 4,096 above a list */
+            text: string;
+            /** @description A text or a file */
+            header?: {
+                text?: string;
+                /**
+                 * Format: uuid
+                 * @description An image, a video or a document; not above a list
+                 */
+                fileId?: string;
+            };
+            footer?: string;
+            action: {
+                /** @constant */
+                kind: "buttons";
+                /** @description 1 to 3, of different ids and titles */
+                buttons: {
+                    /** @description Comes back with the answer */
+                    id: string;
+                    title: string;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                button: string;
+                /** @description At most 10 rows in all sections together, of different ids; with more than one section each needs a title */
+                sections: {
+                    title?: string;
+                    rows: {
+                        id: string;
+                        title: string;
+                        description?: string;
+                    }[];
+                }[];
+            } | {
+                /** @constant */
+                kind: "link";
+                title: string;
+                /**
+                 * Format: uri
+                 * @description http or https, at most 2,000 characters
+                 */
+                url: string;
+            } | {
+                /** @constant */
+                kind: "flow";
+                flowId: string;
+                title: string;
+                /** @description Comes back with the answers */
+                token?: string;
+                /** @description The first screen; without one the flow's own endpoint decides */
+                screen?: string;
+                /** @description What the first screen is given */
+                data?: {
+                    [key: string]: unknown;
+                };
+                /** @description Sends the flow's unpublished draft */
+                draft?: boolean;
+            } | {
+                /**
+                 * @description Without header and footer
+                 * @constant
+                 */
+                kind: "ask_location";
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
+        } | {
+            /** @constant */
+            type: "reaction";
+            /**
+             * Format: uuid
+             * @description The message reacted to, at most 30 days old. The answer is this message, with the reaction on it
+             */
+            messageId: string;
+            /** @description One emoji; empty takes the reaction back */
+            emoji: string;
+            replyTo?: null;
+        } | {
+            /** @constant */
+            type: "template";
+            name: string;
+            language: string;
+            /**
+             * @description Parameters in order for a positional template, by name for a named one; without line breaks, tabs or more than four spaces in a row. Filled in, a header has at most 60 characters and a body 1,024. An authentication template's code (at most 15) is given once, in the body
+             * @default {}
+             */
+            parameters: {
+                header?: string[] | {
+                    [key: string]: string;
+                };
+                body?: string[] | {
+                    [key: string]: string;
+                };
+                buttons?: {
+                    /** @description The button's place, from 0 */
+                    index: number;
+                    /** @description The end of an address, the code to copy (20 characters), what a quick reply carries (256), a flow's token, the product shown of a catalogue */
+                    value: string;
+                }[];
+                /** Format: uuid */
+                headerFileId?: string;
+                location?: {
+                    latitude: number;
+                    longitude: number;
+                    name: string;
+                    address: string;
+                };
+                /** @description One for each card of a carousel, in order */
+                cards?: {
+                    /** Format: uuid */
+                    headerFileId?: string;
+                    body?: string[] | {
+                        [key: string]: string;
+                    };
+                    buttons?: {
+                        /** @description The button's place, from 0 */
+                        index: number;
+                        /** @description The end of an address, the code to copy (20 characters), what a quick reply carries (256), a flow's token, the product shown of a catalogue */
+                        value: string;
+                    }[];
+                }[];
+                /**
+                 * Format: date-time
+                 * @description For a template with a limited-time offer
+                 */
+                offerEndsAt?: string;
+            };
+            /**
+             * Format: uuid
+             * @description Id of the message to quote
+             */
+            replyTo?: string;
         };
         SendMessageInput: {
             /** @constant */
@@ -2625,213 +4456,39 @@ export interface components {
              */
             replyTo?: string;
         };
-        ConversationInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "open" | "closed";
-            contact: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            channel: {
-                /** Format: uuid */
-                id: string;
-                kind: string;
-                name: string;
-            };
-            assignee: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            labelIds: string[];
-            lastMessageAt: unknown;
-            preview: {
-                direction: ("inbound" | "outbound" | "note" | "system") | null;
-                type: string | null;
-                text: string;
-                state: components["schemas"]["MessageStateInput"] | null;
-            };
-            unread: number;
-            /** @description Until when free-form messages may be sent; null: no message of the customer has opened the window */
-            windowUntil: unknown | null;
-            messageCount: number;
+        SignIn: {
+            email: unknown;
+            password: string;
         };
-        AttemptInput: {
-            /** Format: uuid */
-            id: string;
-            /** @description The one whose state the message shows */
-            current: boolean;
-            /** @enum {string} */
-            state: "planned" | "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "skipped" | "cancelled" | "expired";
-            /** @description Why it was held, skipped or taken back, in stable codes */
-            reason: string | null;
-            /** @description The number, user id or name it goes to */
-            to: string | null;
-            /** @description Who asked for it */
-            by: {
-                kind: string;
-                name: string | null;
-            };
-            /** @description When it was asked for */
-            at: unknown;
-            /** @description While it waits: when it is tried next */
-            dueAt: unknown | null;
-            failure: components["schemas"]["FailureInput"] | null;
-            /** @description Each request to the provider and what came of it */
-            requests: {
-                number: number;
-                at: unknown;
-                answeredAt: unknown | null;
-                outcome: ("accepted" | "failed" | "unknown" | "retry") | null;
-                failure: components["schemas"]["FailureInput"] | null;
-            }[];
-            /** @description What was told of it afterwards, in the order it was told */
-            told: {
-                /** @enum {string} */
-                state: "sent" | "delivered" | "read" | "failed" | "arrived" | "not_arrived";
-                at: unknown;
-                /** @description The member whose word it is; null: the provider's */
-                by: {
-                    kind: string;
-                    name: string | null;
-                } | null;
-            }[];
+        SignInInput: {
+            /** Format: email */
+            email: string;
+            password: string;
         };
-        AttemptsInput: {
-            /** @description How many of them have reached the customer; two: they have it twice */
-            arrived: number;
-            items: components["schemas"]["AttemptInput"][];
-        };
-        IdentityInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
-            /** @description For a business-scoped WhatsApp user id, the business portfolio it is valid in; else empty */
-            scope: string;
-            value: string;
-            /** @description For people: a phone number in international notation, a username with @ */
-            display: string;
-            firstSeenAt: unknown;
-            lastSeenAt: unknown;
-            /** @description True after the person moved to another number or id */
-            retired: boolean;
-            /** @description When a message to it could last not be delivered, until the person is seen or reached again; says nothing of why */
-            undeliverableAt: unknown | null;
-        };
-        TagInput: {
-            /** Format: uuid */
-            id: string;
+        SignUp: {
             name: string;
-            hue: number;
+            email: unknown;
+            password: string;
+            organization: string;
+            timeZone?: string;
+            language?: string;
         };
-        ContactSummaryInput: {
-            /** Format: uuid */
-            id: string;
-            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
+        SignUpInput: {
             name: string;
-            company: string | null;
-            /** @enum {string} */
-            stage: "lead" | "customer" | "loyal" | "lost";
-            ownerId: string | null;
-            tags: components["schemas"]["TagInput"][];
-            identities: {
-                /** @enum {string} */
-                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
-                display: string;
-            }[];
-            createdAt: unknown;
-            lastSeenAt: unknown | null;
+            /** Format: email */
+            email: string;
+            password: string;
+            organization: string;
+            timeZone?: string;
+            language?: string;
         };
-        ContactInput: {
+        StartConversation: {
             /** Format: uuid */
-            id: string;
-            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
-            name: string;
-            company: string | null;
-            /** @enum {string} */
-            stage: "lead" | "customer" | "loyal" | "lost";
-            ownerId: string | null;
-            tags: components["schemas"]["TagInput"][];
-            identities: components["schemas"]["IdentityInput"][];
-            createdAt: unknown;
-            lastSeenAt: unknown | null;
-            /** @description The name as stored; empty when nobody told it */
-            givenName: string;
-            language: string | null;
-            country: string | null;
-            timeZone: string | null;
-            consents: {
-                channel: string;
-                purpose: string;
-                /** @enum {string} */
-                state: "granted" | "withdrawn";
-                source: string;
-                at: unknown;
-            }[];
-            conversations: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                channelId: string;
-                channelName: string;
-                /** @enum {string} */
-                state: "open" | "closed";
-                lastMessageAt: unknown;
-                preview: string;
-            }[];
-        };
-        ContactRequestInput: {
-            /** @default  */
-            name: string;
-            company?: string | null;
-            language?: string | null;
-            country?: string | null;
-            timeZone?: string | null;
-            /** @enum {string} */
-            stage?: "lead" | "customer" | "loyal" | "lost";
-            ownerId?: string | null;
-            /** @default [] */
-            identities: {
-                /** @enum {string} */
-                kind: "phone" | "email";
-                value: string;
-            }[];
-        };
-        ContactChangeInput: {
-            name?: string;
-            company?: string | null;
-            language?: string | null;
-            country?: string | null;
-            timeZone?: string | null;
-            /** @enum {string} */
-            stage?: "lead" | "customer" | "loyal" | "lost";
-            ownerId?: string | null;
-        };
-        ContactNoteInput: {
+            contactId: string;
             /** Format: uuid */
-            id: string;
-            body: string;
-            authorId: string | null;
-            authorName: string | null;
-            at: unknown;
-        };
-        TimelineItemInput: {
-            /** Format: uuid */
-            id: string;
-            /** @description The event's public name, such as message.received */
-            name: string;
-            at: unknown;
-            actor: {
-                kind: string;
-                name: string | null;
-            };
-            payload: {
-                [key: string]: unknown;
-            };
+            channelId: string;
+            /** @description Usually a template: the customer has to write before anything else may be sent */
+            message?: components["schemas"]["SendMessage"];
         };
         StartConversationInput: {
             /** Format: uuid */
@@ -2841,403 +4498,99 @@ export interface components {
             /** @description Usually a template: the customer has to write before anything else may be sent */
             message?: components["schemas"]["SendMessageInput"];
         };
+        StartedConversation: {
+            /** Format: uuid */
+            conversationId: string;
+            created: boolean;
+            message: components["schemas"]["Message"] | null;
+        };
         StartedConversationInput: {
             /** Format: uuid */
             conversationId: string;
             created: boolean;
             message: components["schemas"]["MessageInput"] | null;
         };
-        /** @description Newest first; `next` leads to older messages */
-        ThreadInput: {
-            items: components["schemas"]["MessageInput"][];
-            next: string | null;
-            /** @description For `before`, when a page opened by `around` does not reach today */
-            newer: string | null;
-        };
-        ChannelCheckInput: {
-            /** @description graph_reached, token, phone_number, account, number_in_account, app_secret, subscribed, webhook_seen, name, quality */
-            check: string;
-            /** @description null: could not be checked */
-            ok: boolean | null;
-            field: string | null;
-            message: string;
-            remedy: string | null;
-        };
-        WhatsAppConnectionInput: {
-            name?: string;
-            phoneNumberId: string;
-            accountId: string;
-            token: string;
-            appSecret: string;
-            /** @description Made for you when left out */
-            verifyToken?: string;
-            /**
-             * Format: uri
-             * @default https://graph.facebook.com
-             */
-            graphUrl: string;
-            /** @default v26.0 */
-            graphVersion: string;
-        };
-        WhatsAppCheckResultInput: {
-            ok: boolean;
-            checks: components["schemas"]["ChannelCheckInput"][];
-            number: {
-                displayPhoneNumber: string;
-                verifiedName: string | null;
-            } | null;
-        };
-        ChannelInput: {
+        Tag: {
             /** Format: uuid */
             id: string;
-            /** @constant */
-            kind: "whatsapp";
             name: string;
-            /** @enum {string} */
-            state: "active" | "paused" | "attention" | "disconnected";
-            attention: string | null;
-            displayPhoneNumber: string;
-            verifiedName: string | null;
-            phoneNumberId: string;
+            hue: number;
+        };
+        TagInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            hue: number;
+        };
+        Template: {
+            /** Format: uuid */
+            id: string;
             accountId: string;
-            graphUrl: string;
-            graphVersion: string;
+            name: string;
+            language: string;
+            category: string;
+            /** @description DRAFT: only here. Anything else is Meta's word; only APPROVED can be sent */
+            state: string;
             quality: string | null;
-            messagingLimit: string | null;
-            throughput: string | null;
-            nameStatus: string | null;
-            /** @enum {string} */
-            tokenState: "valid" | "invalid" | "unknown";
-            coexistence: boolean;
-            webhook: {
-                url: string;
-                verifyTokenEndsWith: string;
-            };
-            lastReceivedAt: unknown | null;
-            checks: components["schemas"]["ChannelCheckInput"][];
-            checkedAt: unknown | null;
-            createdAt: unknown;
-        };
-        VerifyTokenInput: {
-            verifyToken: string;
-        };
-        NoticeInput: {
-            /** Format: uuid */
-            id: string;
-            channelId: string | null;
-            kind: string;
-            /** @enum {string} */
-            severity: "info" | "warning" | "danger";
-            payload: {
-                [key: string]: unknown;
-            };
-            at: unknown;
-        };
-        ParkedItemInput: {
-            /** Format: uuid */
-            id: string;
-            channelId: string | null;
-            kind: string;
-            reason: string;
-            detail: string | null;
-            tries: number;
-            parkedAt: unknown;
-        };
-        ChannelLimitInput: {
-            /** @enum {string} */
-            scope: "number" | "person" | "account" | "portfolio";
-            /** @description null: there is none, or nobody told; see `source` */
-            limit: number | null;
-            /** @description The limit is for so many seconds */
-            windowSeconds: number;
-            /** @description Just now; null where it is another figure for each person */
-            used: number | null;
-            /** @description Per cent of the account's calls, as Graph last told */
-            usedByMeta: number | null;
-            /** @enum {string} */
-            source: "graph" | "webhook" | "documented" | "unlimited" | "unknown";
-            toldAt: unknown | null;
-            /** @description Nothing goes out under this limit before */
-            restsUntil: unknown | null;
-            /** @description When the next place falls free */
-            nextFreeAt: unknown | null;
-            /** @description Other channels under the same limit */
-            sharedWith: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-        };
-        ChannelLimitsInput: {
-            limits: components["schemas"]["ChannelLimitInput"][];
-            waiting: {
-                /** @description Why, as in a message's failure; null: only its turn */
-                code: string | null;
-                scope: ("number" | "person" | "account" | "portfolio") | null;
-                /** @description At most 10,000 are counted */
-                count: number;
-                /** @description When the last of them is due */
-                until: unknown | null;
-            }[];
-            pacing: boolean;
-            at: unknown;
-        };
-        ChannelHealthInput: {
-            /** @enum {string} */
-            verdict: "good" | "attention" | "stopped";
-            reasons: {
-                code: string;
-                /** @enum {string} */
-                severity: "warning" | "danger";
-                action: ("renew_token" | "resume" | "repair_webhooks" | "check_again" | "open_parked" | "open_limits" | "move_number" | "connect_again" | "open_manager") | null;
-                facts: {
-                    [key: string]: string | number | null;
-                };
-            }[];
-            token: {
-                /** @enum {string} */
-                state: "valid" | "invalid" | "unknown";
-                scopes: string[] | null;
-                expiresAt: unknown | null;
-                dataAccessExpiresAt: unknown | null;
-            };
-            intake: {
-                lastReceivedAt: unknown | null;
-                /** @description Bodies received and not yet rows, of the whole app; at most 1,000 are counted */
-                waiting: number;
-                /** @description Age of the oldest of them */
-                lagSeconds: number;
-                /** @description From arrival to rows in the last hour; null: nothing came, or too much to tell quickly */
-                p95Seconds: number | null;
-                /** @description At most 1,000 are counted */
-                parked: number;
-            };
-            standing: {
-                accountState: string | null;
-                restrictions: {
-                    kind: string;
-                    until: unknown | null;
-                    at: unknown;
-                }[];
-                violation: {
-                    kind: string;
-                    at: unknown;
-                } | null;
-                ban: {
-                    state: string;
-                    date: string | null;
-                    at: unknown;
-                } | null;
-            };
-            /** @description null: the number is not used on a phone too */
-            coexistence: {
-                lastEchoAt: unknown | null;
-                history: {
-                    declined: boolean;
-                    phase: number | null;
-                    chunk: number | null;
-                    /** @description Per cent of the whole history */
-                    progress: number | null;
-                    at: unknown;
-                } | null;
-            } | null;
-            movedTo: {
-                accountId: string;
-                accountName: string | null;
-            } | null;
-            changes: {
-                what: string;
-                was: string | null;
-                now: string | null;
-                /** @enum {string} */
-                by: "check" | "webhook";
-                at: unknown;
-            }[];
-        };
-        ParkedReasonInput: {
-            reason: string;
-            kind: string;
-            /** @description At most 1,000 are counted */
-            count: number;
-        };
-        ParkedDiscardedInput: {
-            discarded: number;
-        };
-        ParkedReplayInput: {
-            /** Format: uuid */
-            id: string;
-            channelId: string | null;
+            /** @description Why Meta rejected or paused it, or refused a draft */
             reason: string | null;
-            total: number;
-            replayed: number;
-            stillParked: number;
-            startedAt: unknown;
-            finishedAt: unknown | null;
-        };
-        JournalLineInput: {
-            id: string;
-            receivedAt: unknown;
-            projectedAt: unknown | null;
-            bytes: number;
-            /** @description What of this number and its account is in it */
-            kinds: {
-                kind: string;
-                count: number;
-            }[];
-            parked: number;
-            /** @description It holds entries of others too, which are not shown */
-            others: boolean;
-        };
-        JournalPageInput: {
-            items: components["schemas"]["JournalLineInput"][];
-            next: string | null;
-            keptDays: number;
-        };
-        JournalBodyInput: {
-            id: string;
-            receivedAt: unknown;
-            projectedAt: unknown | null;
-            /** @description JSON; the bytes as they came where they are all of this organization */
-            body: string;
-            asReceived: boolean;
-            /** @description Entries of others in the same body */
-            leftOut: number;
-            parked: {
-                /** Format: uuid */
-                id: string;
-                path: string;
-                reason: string;
-            }[];
-        };
-        /** @description A component as Graph writes it. A header's sample file is named in `samples` instead. */
-        TemplatePartInput: {
             /** @enum {string} */
-            type: "HEADER" | "BODY" | "FOOTER" | "BUTTONS" | "CAROUSEL" | "LIMITED_TIME_OFFER";
-            /** @enum {string} */
-            format?: "TEXT" | "IMAGE" | "VIDEO" | "DOCUMENT" | "LOCATION";
-            text?: string;
-            /** @description As Meta keeps it: body_text, body_text_named_params, header_text, … */
-            example?: {
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: {
                 [key: string]: unknown;
-            };
-            buttons?: {
-                /** @enum {string} */
-                type: "QUICK_REPLY" | "URL" | "PHONE_NUMBER" | "COPY_CODE" | "FLOW" | "OTP";
-                text?: string;
-                /** @description May end in one variable */
-                url?: string;
-                phone_number?: string;
-                example?: string | string[];
-                flow_id?: string;
-                /** @enum {string} */
-                flow_action?: "navigate" | "data_exchange";
-                navigate_screen?: string;
-                /** @enum {string} */
-                otp_type?: "COPY_CODE";
             }[];
-            add_security_recommendation?: boolean;
-            code_expiration_minutes?: number;
-            cards?: {
-                components: {
-                    /** @enum {string} */
-                    type: "HEADER" | "BODY" | "BUTTONS";
-                    /** @enum {string} */
-                    format?: "TEXT" | "IMAGE" | "VIDEO" | "DOCUMENT" | "LOCATION";
-                    text?: string;
-                    /** @description As Meta keeps it: body_text, body_text_named_params, header_text, … */
-                    example?: {
-                        [key: string]: unknown;
-                    };
-                    buttons?: {
-                        /** @enum {string} */
-                        type: "QUICK_REPLY" | "URL" | "PHONE_NUMBER" | "COPY_CODE" | "FLOW" | "OTP";
-                        text?: string;
-                        /** @description May end in one variable */
-                        url?: string;
-                        phone_number?: string;
-                        example?: string | string[];
-                        flow_id?: string;
-                        /** @enum {string} */
-                        flow_action?: "navigate" | "data_exchange";
-                        navigate_screen?: string;
-                        /** @enum {string} */
-                        otp_type?: "COPY_CODE";
-                    }[];
-                }[];
-            }[];
-            limited_time_offer?: {
-                text?: string;
-                has_expiration?: boolean;
+            samples: {
+                [key: string]: string;
             };
+            /** @description Names, or 1, 2, … of the body's variables */
+            variables: string[];
+            /** @description Meta will make it this within a day or so */
+            correctCategory: string | null;
+            /** @description What it was before Meta changed it */
+            previousCategory: string | null;
+            categoryChangedAt: string | null;
+            /** @description On its way to Meta; unknown: Meta did not answer and is asked what it has */
+            submission: ("sending" | "unknown") | null;
+            editable: {
+                allowed: boolean;
+                code: string | null;
+                until: string | null;
+            };
+            use: {
+                sends30Days: number;
+                lastAt: string | null;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
-        NewTemplateInput: {
+        TemplateCheck: {
             /**
              * Format: uuid
-             * @description A number of the account it is for
+             * @description Which one is being changed
              */
-            channelId: string;
-            /** @description Lower-case letters, digits and underscores, at most 512 */
-            name: string;
-            language: string;
-            /** @enum {string} */
-            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
-            /**
-             * @default POSITIONAL
-             * @enum {string}
-             */
-            parameterFormat: "POSITIONAL" | "NAMED";
-            components: components["schemas"]["TemplatePartInput"][];
-            /**
-             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
-             * @default {}
-             */
-            samples: {
-                [key: string]: string;
-            };
-        };
-        TemplateContentInput: {
-            /** @description Lower-case letters, digits and underscores, at most 512 */
-            name: string;
-            language: string;
-            /** @enum {string} */
-            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
-            /**
-             * @default POSITIONAL
-             * @enum {string}
-             */
-            parameterFormat: "POSITIONAL" | "NAMED";
-            components: components["schemas"]["TemplatePartInput"][];
-            /**
-             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
-             * @default {}
-             */
-            samples: {
-                [key: string]: string;
-            };
-        };
-        /** @description What of a template may change once Meta has it; name and language may not */
-        TemplateRevisionInput: {
-            /** @enum {string} */
-            category?: "MARKETING" | "UTILITY" | "AUTHENTICATION";
-            components: components["schemas"]["TemplatePartInput"][];
-            /**
-             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
-             * @default {}
-             */
-            samples: {
-                [key: string]: string;
-            };
-        };
-        TemplateCopyInput: {
-            /** @description Found for you when left out */
-            name?: string;
-            /** @description Given alone: a translation, under the same name */
-            language?: string;
-            /**
-             * Format: uuid
-             * @description A number of another account to make it for
-             */
+            templateId?: string;
+            /** Format: uuid */
             channelId?: string;
+            /** @description Lower-case letters, digits and underscores, at most 512 */
+            name: string;
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @default POSITIONAL
+             * @enum {string}
+             */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: components["schemas"]["TemplatePart"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
+            };
         };
         TemplateCheckInput: {
             /**
@@ -3266,25 +4619,67 @@ export interface components {
                 [key: string]: string;
             };
         };
-        TemplateProblemInput: {
-            /** @description name, category, header.text, body.example.1, buttons.0.url, cards.1.body.text, … */
-            field: string;
-            code: string;
-            message: string;
+        TemplateContent: {
+            /** @description Lower-case letters, digits and underscores, at most 512 */
+            name: string;
+            language: string;
             /** @enum {string} */
-            severity: "error" | "hint";
-            /** @description What the sentence names, for who says it in another language */
-            params: {
-                [key: string]: string | number;
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @default POSITIONAL
+             * @enum {string}
+             */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: components["schemas"]["TemplatePart"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
             };
         };
-        TemplateVerdictInput: {
-            problems: components["schemas"]["TemplateProblemInput"][];
-            names: {
-                used: number;
-                most: number;
+        TemplateContentInput: {
+            /** @description Lower-case letters, digits and underscores, at most 512 */
+            name: string;
+            language: string;
+            /** @enum {string} */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * @default POSITIONAL
+             * @enum {string}
+             */
+            parameterFormat: "POSITIONAL" | "NAMED";
+            components: components["schemas"]["TemplatePartInput"][];
+            /**
+             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
+             * @default {}
+             */
+            samples: {
+                [key: string]: string;
             };
-            createdThisHour: number;
+        };
+        TemplateCopy: {
+            /** @description Found for you when left out */
+            name?: string;
+            /** @description Given alone: a translation, under the same name */
+            language?: string;
+            /**
+             * Format: uuid
+             * @description A number of another account to make it for
+             */
+            channelId?: string;
+        };
+        TemplateCopyInput: {
+            /** @description Found for you when left out */
+            name?: string;
+            /** @description Given alone: a translation, under the same name */
+            language?: string;
+            /**
+             * Format: uuid
+             * @description A number of another account to make it for
+             */
+            channelId?: string;
         };
         TemplateInput: {
             /** Format: uuid */
@@ -3326,1279 +4721,6 @@ export interface components {
             };
             createdAt: unknown;
             updatedAt: unknown;
-        };
-        CostSumInput: {
-            messages: number;
-            /** @description Of them charged by WhatsApp */
-            charged: number;
-            /** @description Of those charged, priced by an estimate */
-            estimated: number;
-            /** @description Of those charged, without a known price: not in the amount */
-            unpriced: number;
-            currency: string;
-            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-            amountMicros: string;
-        };
-        MonthOfCostsInput: {
-            month: string;
-            timeZone: string;
-            /** @description One per currency */
-            totals: components["schemas"]["CostSumInput"][];
-            days: {
-                day: string;
-                messages: number;
-                currency: string;
-                /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-                amountMicros: string;
-            }[];
-            freeReplies: {
-                /** Format: uuid */
-                channelId: string;
-                name: string;
-                used: number;
-                charged: number;
-                /** @description How many are free in the month; null: all */
-                allowance: number | null;
-                left: number | null;
-            }[];
-        };
-        CostLineInput: {
-            key: string;
-            /** @description Null where the key says it, or nobody knows any more */
-            name: string | null;
-            market: string | null;
-            messages: number;
-            /** @description Of them charged by WhatsApp */
-            charged: number;
-            /** @description Of those charged, priced by an estimate */
-            estimated: number;
-            /** @description Of those charged, without a known price: not in the amount */
-            unpriced: number;
-            currency: string;
-            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-            amountMicros: string;
-        };
-        CostMessageInput: {
-            /** Format: uuid */
-            messageId: string;
-            conversationId: string | null;
-            /** @description Null: erased */
-            contact: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            channel: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            sender: string;
-            senderName: string | null;
-            messageType: string;
-            template: string | null;
-            category: string;
-            pricingType: string;
-            charged: boolean;
-            country: string | null;
-            market: string | null;
-            currency: string;
-            amountMicros: string | null;
-            exactness: ("published" | "estimate" | "own") | null;
-            priceValidFrom: string | null;
-            at: unknown;
-        };
-        CostHintsInput: {
-            shortReplies: {
-                /** @description Replies that followed another of ours within a minute, before the customer wrote, and would have fitted into it */
-                count: number;
-                /** @description Of them free replies used up */
-                free: number;
-                savings: {
-                    currency: string;
-                    /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-                    amountMicros: string;
-                }[];
-                examples: {
-                    /** Format: uuid */
-                    conversationId: string;
-                    messages: number;
-                }[];
-            };
-        };
-        CostEstimateInput: {
-            category: string;
-            country: string | null;
-            market: string | null;
-            currency: string;
-            /** @description What sending costs now; null: no price is known */
-            amountMicros: string | null;
-            /** @description What it costs when it is not free */
-            priceMicros: string | null;
-            /** @description Why it costs nothing */
-            free: ("free_entry_point" | "free_replies" | "not_charged") | null;
-            freeRepliesLeft: number | null;
-            validFrom: string | null;
-            exactness: ("published" | "estimate" | "own") | null;
-            source: string | null;
-            showReplyCost: boolean;
-        };
-        NewPriceInput: {
-            currency: string;
-            market: string;
-            category: string;
-            /** @description In the currency's unit, such as 0.0534 */
-            price: string | number;
-            /** Format: date */
-            validFrom: string;
-        };
-        PriceRowInput: {
-            key: string;
-            /** @description Null: ships with the program */
-            id: string | null;
-            currency: string;
-            market: string;
-            category: string;
-            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-            priceMicros: string;
-            validFrom: string;
-            /**
-             * @description Of the shipped table as published, an estimate of ours, or the organization's own price
-             * @enum {string}
-             */
-            exactness: "published" | "estimate" | "own";
-            source: string;
-            /** @description What a message of today is priced with */
-            inForce: boolean;
-            /** @description Corrected or taken back; kept for the record */
-            retired: boolean;
-        };
-        PriceImportInput: {
-            csv: string;
-            /** @description For rows that name none */
-            currency?: string;
-            /**
-             * Format: date
-             * @description For rows that name none
-             */
-            validFrom?: string;
-            /**
-             * @description Only say what would be stored
-             * @default false
-             */
-            dryRun: boolean;
-        };
-        PriceImportedInput: {
-            stored: boolean;
-            /** @description How many prices the file holds */
-            prices: number;
-            /** @description Of them already in the organization's table */
-            unchanged: number;
-            errors: {
-                line: number;
-                column: string;
-                message: string;
-            }[];
-        };
-        CostSettingsInput: {
-            currency: string;
-            showReplyCost: boolean;
-        };
-        PriceAddedInput: {
-            market: string;
-            category: string;
-            currency: string;
-            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-            priceMicros: string;
-            validFrom: string;
-        };
-        ViewCountsInput: {
-            mine: number;
-            unassigned: number;
-            open: number;
-            closed: number;
-            failed: number;
-            /** @description Of my and unassigned open conversations, those with something unread; looked for among the 250 last talked in of each */
-            unread: number;
-            /** @description Open conversations by label id */
-            labels: {
-                [key: string]: number;
-            };
-        };
-        AssignmentInput: {
-            /** @description The member who answers; null puts it back into the queue */
-            assigneeId: string | null;
-        };
-        LabelInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            hue: number;
-        };
-        MessageHitInput: {
-            message: components["schemas"]["MessageInput"];
-            conversation: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                contactId: string;
-                contactName: string;
-            };
-        };
-        PresenceInput: {
-            /** Format: uuid */
-            memberId: string;
-            name: string;
-            /** @enum {string} */
-            state: "viewing" | "typing";
-        };
-        TypingShownInput: {
-            shown: boolean;
-        };
-        Error: {
-            error: {
-                /** @description Stable; for programs */
-                code: string;
-                /** @description For people */
-                message: string;
-                field?: string;
-                remedy?: string;
-            };
-        };
-        /** @enum {string} */
-        RoleName: "owner" | "admin" | "agent" | "viewer";
-        SignUp: {
-            name: string;
-            email: unknown;
-            password: string;
-            organization: string;
-            timeZone?: string;
-            language?: string;
-        };
-        SignIn: {
-            email: unknown;
-            password: string;
-        };
-        Welcome: {
-            signUpOpen: boolean;
-            demoAvailable: boolean;
-            mailConfigured: boolean;
-        };
-        Me: {
-            user: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                email: string;
-                emailVerified: boolean;
-                /** @enum {string} */
-                theme: "system" | "light" | "dark";
-                language: string;
-                timeZone: string;
-            };
-            organization: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                demo: boolean;
-                language: string;
-                timeZone: string;
-                country: string | null;
-            };
-            member: {
-                /** Format: uuid */
-                id: string;
-                role: components["schemas"]["RoleName"];
-            };
-            permissions: string[];
-            organizations: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                demo: boolean;
-            }[];
-        };
-        Profile: {
-            name?: string;
-            /** @enum {string} */
-            theme?: "system" | "light" | "dark";
-            /** @enum {string} */
-            language?: "en" | "ar";
-            timeZone?: string;
-        };
-        OrganizationSettings: {
-            name?: string;
-            /** @enum {string} */
-            language?: "en" | "ar";
-            timeZone?: string;
-            country?: string | null;
-        };
-        Organization: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            demo: boolean;
-            language: string;
-            timeZone: string;
-            country: string | null;
-        };
-        Member: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email: string;
-            role: components["schemas"]["RoleName"];
-            active: boolean;
-            /** Format: date-time */
-            since: string;
-        };
-        Invitation: {
-            /** Format: uuid */
-            id: string;
-            email: string;
-            role: components["schemas"]["RoleName"];
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        InvitationMade: {
-            /** Format: uuid */
-            id: string;
-            email: string;
-            role: components["schemas"]["RoleName"];
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: date-time */
-            createdAt: string;
-            link: string;
-        };
-        InvitationView: {
-            organization: string;
-            email: string;
-            role: components["schemas"]["RoleName"];
-            accountExists: boolean;
-        };
-        ApiKey: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            endsWith: string;
-            permissions: string[];
-            /** Format: date-time */
-            createdAt: string;
-            lastUsedAt: string | null;
-            revokedAt: string | null;
-        };
-        ApiKeyMade: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            endsWith: string;
-            permissions: string[];
-            /** Format: date-time */
-            createdAt: string;
-            lastUsedAt: string | null;
-            revokedAt: string | null;
-            /** @description Shown once: only its digest is kept */
-            key: string;
-        };
-        PermissionInfo: {
-            permission: string;
-            sentence: string;
-            roles: components["schemas"]["RoleName"][];
-        };
-        Letter: {
-            /** Format: uuid */
-            id: string;
-            to: string;
-            subject: string;
-            body: string;
-            /** @enum {string} */
-            state: "queued" | "sent" | "failed" | "kept";
-            failure: string | null;
-            /** Format: date-time */
-            at: string;
-        };
-        AuditEntry: {
-            position: string;
-            /** Format: date-time */
-            at: string;
-            actor: {
-                kind: string;
-                name: string | null;
-            };
-            action: string;
-            target: {
-                [key: string]: unknown;
-            };
-            details: {
-                [key: string]: unknown;
-            };
-            hash: string;
-        };
-        /** @description Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment */
-        File: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "pending" | "stored" | "failed";
-            name: string | null;
-            mime: string | null;
-            size: number | null;
-            width: number | null;
-            height: number | null;
-            failure: string | null;
-        };
-        /**
-         * @description `unknown`: the provider did not answer in time and may have it; it is not sent again by itself
-         * @enum {string}
-         */
-        MessageState: "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "cancelled";
-        Failure: {
-            code: string;
-            providerCode?: number;
-            message: string;
-            /** @enum {string} */
-            remedy?: "send_template" | "fix_number" | "renew_token" | "wait" | "fix_template" | "fix_media" | "confirm_person" | "contact_admin" | "none";
-            /** @description The provider's own sentence about its rule */
-            detail?: string;
-            /** @description The right the access token lacks, as the provider calls it */
-            right?: string;
-            /** @description Not before this moment (ISO 8601) */
-            until?: string;
-        };
-        Reaction: {
-            /** @description Empty in one that failed to take a reaction back */
-            emoji: string;
-            /** @enum {string} */
-            by: "contact" | "business";
-            at: string;
-            /** @description Of ours. `failed` and `cancelled`: the customer never saw it, the one before it holds */
-            state?: components["schemas"]["MessageState"];
-            failure?: components["schemas"]["Failure"];
-        };
-        Message: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            conversationId: string;
-            /** @enum {string} */
-            direction: "inbound" | "outbound" | "note" | "system";
-            /**
-             * @description `phone`: sent from the WhatsApp Business app on the shop's phone; `history`: older messages imported from it
-             * @enum {string}
-             */
-            origin: "customer" | "api" | "phone" | "history" | "demo";
-            /** @enum {string} */
-            type: "text" | "image" | "video" | "audio" | "document" | "sticker" | "location" | "contacts" | "button_reply" | "list_reply" | "flow_reply" | "button" | "order" | "template" | "interactive" | "reaction" | "call_permission" | "system" | "unsupported" | "unavailable" | "note";
-            /** @description The body, caption, chosen button's title, or the rendered template */
-            text: string | null;
-            /** @description What only this type has: see docs/messages.md */
-            content: {
-                [key: string]: unknown;
-            };
-            file: components["schemas"]["File"] | null;
-            /** @description The quoted message; id is null while it is not known here */
-            replyTo: {
-                id: string | null;
-                direction: ("inbound" | "outbound" | "note" | "system") | null;
-                type: string | null;
-                text: string | null;
-            } | null;
-            author: {
-                id: string | null;
-                name: string;
-            } | null;
-            reactions: components["schemas"]["Reaction"][];
-            state: components["schemas"]["MessageState"] | null;
-            failure: components["schemas"]["Failure"] | null;
-            /** @description Taken by WhatsApp, but kept back until it has seen how people like the template */
-            heldForQuality: boolean;
-            /** @description Queued and waiting for a reason: `until` is when it is tried next, null while the number itself cannot send */
-            waiting: {
-                until: string | null;
-                failure: components["schemas"]["Failure"] | null;
-            } | null;
-            /** @description What became of it is a member's word; the provider has not said */
-            saidByMember: boolean;
-            /** Format: date-time */
-            at: string;
-            editedAt: string | null;
-            revokedAt: string | null;
-        };
-        SendMessage: {
-            /** @constant */
-            type: "text";
-            /** @description At most 4,096 characters */
-            text: string;
-            /** @description Shows a preview of the first link */
-            previewUrl?: boolean;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "image";
-            /**
-             * Format: uuid
-             * @description From POST /files; JPEG or PNG of 8 bits in RGB or RGBA, at most 5 MB
-             */
-            fileId: string;
-            /** @description Shown under the file; at most 1,024 characters */
-            text?: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "video";
-            /**
-             * Format: uuid
-             * @description From POST /files; MP4 or 3GP (H.264, and AAC in at most one audio track), at most 16 MB
-             */
-            fileId: string;
-            /** @description Shown under the file; at most 1,024 characters */
-            text?: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "audio";
-            /**
-             * Format: uuid
-             * @description From POST /files; AAC, AMR, MP3, MP4 with AAC or OGG with Opus, at most 16 MB; WebM with Opus is converted to OGG
-             */
-            fileId: string;
-            /** @description Shown as a voice message; needs OGG or WebM with Opus, which is sent in one channel */
-            voice?: boolean;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "document";
-            /**
-             * Format: uuid
-             * @description From POST /files; PDF, plain text, Word, Excel or PowerPoint, at most 100 MB
-             */
-            fileId: string;
-            /** @description Shown under the file; at most 1,024 characters */
-            text?: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "sticker";
-            /**
-             * Format: uuid
-             * @description From POST /files; WebP, at most 100 kB still, 500 kB animated
-             */
-            fileId: string;
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "location";
-            location: {
-                latitude: number;
-                longitude: number;
-                name?: string;
-                /** @description Shown only below a name */
-                address?: string;
-            };
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "contacts";
-            contacts: {
-                name: string;
-                /** @default [] */
-                phones: {
-                    phone: string;
-                    type?: string;
-                }[];
-                /** @default [] */
-                emails: {
-                    /** Format: email */
-                    email: string;
-                    type?: string;
-                }[];
-                organization?: string;
-            }[];
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "interactive";
-            /** @description At most 1,024 characters, 4,096 above a list */
-            text: string;
-            /** @description A text or a file */
-            header?: {
-                text?: string;
-                /**
-                 * Format: uuid
-                 * @description An image, a video or a document; not above a list
-                 */
-                fileId?: string;
-            };
-            footer?: string;
-            action: {
-                /** @constant */
-                kind: "buttons";
-                /** @description 1 to 3, of different ids and titles */
-                buttons: {
-                    /** @description Comes back with the answer */
-                    id: string;
-                    title: string;
-                }[];
-            } | {
-                /** @constant */
-                kind: "list";
-                button: string;
-                /** @description At most 10 rows in all sections together, of different ids; with more than one section each needs a title */
-                sections: {
-                    title?: string;
-                    rows: {
-                        id: string;
-                        title: string;
-                        description?: string;
-                    }[];
-                }[];
-            } | {
-                /** @constant */
-                kind: "link";
-                title: string;
-                /**
-                 * Format: uri
-                 * @description http or https, at most 2,000 characters
-                 */
-                url: string;
-            } | {
-                /** @constant */
-                kind: "flow";
-                flowId: string;
-                title: string;
-                /** @description Comes back with the answers */
-                token?: string;
-                /** @description The first screen; without one the flow's own endpoint decides */
-                screen?: string;
-                /** @description What the first screen is given */
-                data?: {
-                    [key: string]: unknown;
-                };
-                /** @description Sends the flow's unpublished draft */
-                draft?: boolean;
-            } | {
-                /**
-                 * @description Without header and footer
-                 * @constant
-                 */
-                kind: "ask_location";
-            };
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        } | {
-            /** @constant */
-            type: "reaction";
-            /**
-             * Format: uuid
-             * @description The message reacted to, at most 30 days old. The answer is this message, with the reaction on it
-             */
-            messageId: string;
-            /** @description One emoji; empty takes the reaction back */
-            emoji: string;
-            replyTo?: null;
-        } | {
-            /** @constant */
-            type: "template";
-            name: string;
-            language: string;
-            /**
-             * @description Parameters in order for a positional template, by name for a named one; without line breaks, tabs or more than four spaces in a row. Filled in, a header has at most 60 characters and a body 1,024. An authentication template's code (at most 15) is given once, in the body
-             * @default {}
-             */
-            parameters: {
-                header?: string[] | {
-                    [key: string]: string;
-                };
-                body?: string[] | {
-                    [key: string]: string;
-                };
-                buttons?: {
-                    /** @description The button's place, from 0 */
-                    index: number;
-                    /** @description The end of an address, the code to copy (20 characters), what a quick reply carries (256), a flow's token, the product shown of a catalogue */
-                    value: string;
-                }[];
-                /** Format: uuid */
-                headerFileId?: string;
-                location?: {
-                    latitude: number;
-                    longitude: number;
-                    name: string;
-                    address: string;
-                };
-                /** @description One for each card of a carousel, in order */
-                cards?: {
-                    /** Format: uuid */
-                    headerFileId?: string;
-                    body?: string[] | {
-                        [key: string]: string;
-                    };
-                    buttons?: {
-                        /** @description The button's place, from 0 */
-                        index: number;
-                        /** @description The end of an address, the code to copy (20 characters), what a quick reply carries (256), a flow's token, the product shown of a catalogue */
-                        value: string;
-                    }[];
-                }[];
-                /**
-                 * Format: date-time
-                 * @description For a template with a limited-time offer
-                 */
-                offerEndsAt?: string;
-            };
-            /**
-             * Format: uuid
-             * @description Id of the message to quote
-             */
-            replyTo?: string;
-        };
-        Conversation: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "open" | "closed";
-            contact: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            channel: {
-                /** Format: uuid */
-                id: string;
-                kind: string;
-                name: string;
-            };
-            assignee: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            labelIds: string[];
-            /** Format: date-time */
-            lastMessageAt: string;
-            preview: {
-                direction: ("inbound" | "outbound" | "note" | "system") | null;
-                type: string | null;
-                text: string;
-                state: components["schemas"]["MessageState"] | null;
-            };
-            unread: number;
-            /** @description Until when free-form messages may be sent; null: no message of the customer has opened the window */
-            windowUntil: string | null;
-            messageCount: number;
-        };
-        Attempt: {
-            /** Format: uuid */
-            id: string;
-            /** @description The one whose state the message shows */
-            current: boolean;
-            /** @enum {string} */
-            state: "planned" | "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "failed" | "skipped" | "cancelled" | "expired";
-            /** @description Why it was held, skipped or taken back, in stable codes */
-            reason: string | null;
-            /** @description The number, user id or name it goes to */
-            to: string | null;
-            /** @description Who asked for it */
-            by: {
-                kind: string;
-                name: string | null;
-            };
-            /**
-             * Format: date-time
-             * @description When it was asked for
-             */
-            at: string;
-            /** @description While it waits: when it is tried next */
-            dueAt: string | null;
-            failure: components["schemas"]["Failure"] | null;
-            /** @description Each request to the provider and what came of it */
-            requests: {
-                number: number;
-                /** Format: date-time */
-                at: string;
-                answeredAt: string | null;
-                outcome: ("accepted" | "failed" | "unknown" | "retry") | null;
-                failure: components["schemas"]["Failure"] | null;
-            }[];
-            /** @description What was told of it afterwards, in the order it was told */
-            told: {
-                /** @enum {string} */
-                state: "sent" | "delivered" | "read" | "failed" | "arrived" | "not_arrived";
-                /** Format: date-time */
-                at: string;
-                /** @description The member whose word it is; null: the provider's */
-                by: {
-                    kind: string;
-                    name: string | null;
-                } | null;
-            }[];
-        };
-        Attempts: {
-            /** @description How many of them have reached the customer; two: they have it twice */
-            arrived: number;
-            items: components["schemas"]["Attempt"][];
-        };
-        Identity: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
-            /** @description For a business-scoped WhatsApp user id, the business portfolio it is valid in; else empty */
-            scope: string;
-            value: string;
-            /** @description For people: a phone number in international notation, a username with @ */
-            display: string;
-            /** Format: date-time */
-            firstSeenAt: string;
-            /** Format: date-time */
-            lastSeenAt: string;
-            /** @description True after the person moved to another number or id */
-            retired: boolean;
-            /** @description When a message to it could last not be delivered, until the person is seen or reached again; says nothing of why */
-            undeliverableAt: string | null;
-        };
-        Tag: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            hue: number;
-        };
-        ContactSummary: {
-            /** Format: uuid */
-            id: string;
-            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
-            name: string;
-            company: string | null;
-            /** @enum {string} */
-            stage: "lead" | "customer" | "loyal" | "lost";
-            ownerId: string | null;
-            tags: components["schemas"]["Tag"][];
-            identities: {
-                /** @enum {string} */
-                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
-                display: string;
-            }[];
-            /** Format: date-time */
-            createdAt: string;
-            lastSeenAt: string | null;
-        };
-        Contact: {
-            /** Format: uuid */
-            id: string;
-            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
-            name: string;
-            company: string | null;
-            /** @enum {string} */
-            stage: "lead" | "customer" | "loyal" | "lost";
-            ownerId: string | null;
-            tags: components["schemas"]["Tag"][];
-            identities: components["schemas"]["Identity"][];
-            /** Format: date-time */
-            createdAt: string;
-            lastSeenAt: string | null;
-            /** @description The name as stored; empty when nobody told it */
-            givenName: string;
-            language: string | null;
-            country: string | null;
-            timeZone: string | null;
-            consents: {
-                channel: string;
-                purpose: string;
-                /** @enum {string} */
-                state: "granted" | "withdrawn";
-                source: string;
-                /** Format: date-time */
-                at: string;
-            }[];
-            conversations: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                channelId: string;
-                channelName: string;
-                /** @enum {string} */
-                state: "open" | "closed";
-                /** Format: date-time */
-                lastMessageAt: string;
-                preview: string;
-            }[];
-        };
-        ContactRequest: {
-            /** @default  */
-            name: string;
-            company?: string | null;
-            language?: string | null;
-            country?: string | null;
-            timeZone?: string | null;
-            /** @enum {string} */
-            stage?: "lead" | "customer" | "loyal" | "lost";
-            ownerId?: string | null;
-            /** @default [] */
-            identities: {
-                /** @enum {string} */
-                kind: "phone" | "email";
-                value: string;
-            }[];
-        };
-        ContactChange: {
-            name?: string;
-            company?: string | null;
-            language?: string | null;
-            country?: string | null;
-            timeZone?: string | null;
-            /** @enum {string} */
-            stage?: "lead" | "customer" | "loyal" | "lost";
-            ownerId?: string | null;
-        };
-        ContactNote: {
-            /** Format: uuid */
-            id: string;
-            body: string;
-            authorId: string | null;
-            authorName: string | null;
-            /** Format: date-time */
-            at: string;
-        };
-        TimelineItem: {
-            /** Format: uuid */
-            id: string;
-            /** @description The event's public name, such as message.received */
-            name: string;
-            /** Format: date-time */
-            at: string;
-            actor: {
-                kind: string;
-                name: string | null;
-            };
-            payload: {
-                [key: string]: unknown;
-            };
-        };
-        StartConversation: {
-            /** Format: uuid */
-            contactId: string;
-            /** Format: uuid */
-            channelId: string;
-            /** @description Usually a template: the customer has to write before anything else may be sent */
-            message?: components["schemas"]["SendMessage"];
-        };
-        StartedConversation: {
-            /** Format: uuid */
-            conversationId: string;
-            created: boolean;
-            message: components["schemas"]["Message"] | null;
-        };
-        /** @description Newest first; `next` leads to older messages */
-        Thread: {
-            items: components["schemas"]["Message"][];
-            next: string | null;
-            /** @description For `before`, when a page opened by `around` does not reach today */
-            newer: string | null;
-        };
-        ChannelCheck: {
-            /** @description graph_reached, token, phone_number, account, number_in_account, app_secret, subscribed, webhook_seen, name, quality */
-            check: string;
-            /** @description null: could not be checked */
-            ok: boolean | null;
-            field: string | null;
-            message: string;
-            remedy: string | null;
-        };
-        WhatsAppConnection: {
-            name?: string;
-            phoneNumberId: string;
-            accountId: string;
-            token: string;
-            appSecret: string;
-            /** @description Made for you when left out */
-            verifyToken?: string;
-            /**
-             * Format: uri
-             * @default https://graph.facebook.com
-             */
-            graphUrl: string;
-            /** @default v26.0 */
-            graphVersion: string;
-        };
-        WhatsAppCheckResult: {
-            ok: boolean;
-            checks: components["schemas"]["ChannelCheck"][];
-            number: {
-                displayPhoneNumber: string;
-                verifiedName: string | null;
-            } | null;
-        };
-        Channel: {
-            /** Format: uuid */
-            id: string;
-            /** @constant */
-            kind: "whatsapp";
-            name: string;
-            /** @enum {string} */
-            state: "active" | "paused" | "attention" | "disconnected";
-            attention: string | null;
-            displayPhoneNumber: string;
-            verifiedName: string | null;
-            phoneNumberId: string;
-            accountId: string;
-            graphUrl: string;
-            graphVersion: string;
-            quality: string | null;
-            messagingLimit: string | null;
-            throughput: string | null;
-            nameStatus: string | null;
-            /** @enum {string} */
-            tokenState: "valid" | "invalid" | "unknown";
-            coexistence: boolean;
-            webhook: {
-                url: string;
-                verifyTokenEndsWith: string;
-            };
-            lastReceivedAt: string | null;
-            checks: components["schemas"]["ChannelCheck"][];
-            checkedAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        VerifyToken: {
-            verifyToken: string;
-        };
-        Notice: {
-            /** Format: uuid */
-            id: string;
-            channelId: string | null;
-            kind: string;
-            /** @enum {string} */
-            severity: "info" | "warning" | "danger";
-            payload: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            at: string;
-        };
-        ParkedItem: {
-            /** Format: uuid */
-            id: string;
-            channelId: string | null;
-            kind: string;
-            reason: string;
-            detail: string | null;
-            tries: number;
-            /** Format: date-time */
-            parkedAt: string;
-        };
-        ChannelLimit: {
-            /** @enum {string} */
-            scope: "number" | "person" | "account" | "portfolio";
-            /** @description null: there is none, or nobody told; see `source` */
-            limit: number | null;
-            /** @description The limit is for so many seconds */
-            windowSeconds: number;
-            /** @description Just now; null where it is another figure for each person */
-            used: number | null;
-            /** @description Per cent of the account's calls, as Graph last told */
-            usedByMeta: number | null;
-            /** @enum {string} */
-            source: "graph" | "webhook" | "documented" | "unlimited" | "unknown";
-            toldAt: string | null;
-            /** @description Nothing goes out under this limit before */
-            restsUntil: string | null;
-            /** @description When the next place falls free */
-            nextFreeAt: string | null;
-            /** @description Other channels under the same limit */
-            sharedWith: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-        };
-        ChannelLimits: {
-            limits: components["schemas"]["ChannelLimit"][];
-            waiting: {
-                /** @description Why, as in a message's failure; null: only its turn */
-                code: string | null;
-                scope: ("number" | "person" | "account" | "portfolio") | null;
-                /** @description At most 10,000 are counted */
-                count: number;
-                /** @description When the last of them is due */
-                until: string | null;
-            }[];
-            pacing: boolean;
-            /** Format: date-time */
-            at: string;
-        };
-        ChannelHealth: {
-            /** @enum {string} */
-            verdict: "good" | "attention" | "stopped";
-            reasons: {
-                code: string;
-                /** @enum {string} */
-                severity: "warning" | "danger";
-                action: ("renew_token" | "resume" | "repair_webhooks" | "check_again" | "open_parked" | "open_limits" | "move_number" | "connect_again" | "open_manager") | null;
-                facts: {
-                    [key: string]: string | number | null;
-                };
-            }[];
-            token: {
-                /** @enum {string} */
-                state: "valid" | "invalid" | "unknown";
-                scopes: string[] | null;
-                expiresAt: string | null;
-                dataAccessExpiresAt: string | null;
-            };
-            intake: {
-                lastReceivedAt: string | null;
-                /** @description Bodies received and not yet rows, of the whole app; at most 1,000 are counted */
-                waiting: number;
-                /** @description Age of the oldest of them */
-                lagSeconds: number;
-                /** @description From arrival to rows in the last hour; null: nothing came, or too much to tell quickly */
-                p95Seconds: number | null;
-                /** @description At most 1,000 are counted */
-                parked: number;
-            };
-            standing: {
-                accountState: string | null;
-                restrictions: {
-                    kind: string;
-                    until: string | null;
-                    /** Format: date-time */
-                    at: string;
-                }[];
-                violation: {
-                    kind: string;
-                    /** Format: date-time */
-                    at: string;
-                } | null;
-                ban: {
-                    state: string;
-                    date: string | null;
-                    /** Format: date-time */
-                    at: string;
-                } | null;
-            };
-            /** @description null: the number is not used on a phone too */
-            coexistence: {
-                lastEchoAt: string | null;
-                history: {
-                    declined: boolean;
-                    phase: number | null;
-                    chunk: number | null;
-                    /** @description Per cent of the whole history */
-                    progress: number | null;
-                    /** Format: date-time */
-                    at: string;
-                } | null;
-            } | null;
-            movedTo: {
-                accountId: string;
-                accountName: string | null;
-            } | null;
-            changes: {
-                what: string;
-                was: string | null;
-                now: string | null;
-                /** @enum {string} */
-                by: "check" | "webhook";
-                /** Format: date-time */
-                at: string;
-            }[];
-        };
-        ParkedReason: {
-            reason: string;
-            kind: string;
-            /** @description At most 1,000 are counted */
-            count: number;
-        };
-        ParkedDiscarded: {
-            discarded: number;
-        };
-        ParkedReplay: {
-            /** Format: uuid */
-            id: string;
-            channelId: string | null;
-            reason: string | null;
-            total: number;
-            replayed: number;
-            stillParked: number;
-            /** Format: date-time */
-            startedAt: string;
-            finishedAt: string | null;
-        };
-        JournalLine: {
-            id: string;
-            /** Format: date-time */
-            receivedAt: string;
-            projectedAt: string | null;
-            bytes: number;
-            /** @description What of this number and its account is in it */
-            kinds: {
-                kind: string;
-                count: number;
-            }[];
-            parked: number;
-            /** @description It holds entries of others too, which are not shown */
-            others: boolean;
-        };
-        JournalPage: {
-            items: components["schemas"]["JournalLine"][];
-            next: string | null;
-            keptDays: number;
-        };
-        JournalBody: {
-            id: string;
-            /** Format: date-time */
-            receivedAt: string;
-            projectedAt: string | null;
-            /** @description JSON; the bytes as they came where they are all of this organization */
-            body: string;
-            asReceived: boolean;
-            /** @description Entries of others in the same body */
-            leftOut: number;
-            parked: {
-                /** Format: uuid */
-                id: string;
-                path: string;
-                reason: string;
-            }[];
         };
         /** @description A component as Graph writes it. A header's sample file is named in `samples` instead. */
         TemplatePart: {
@@ -4661,49 +4783,89 @@ export interface components {
                 has_expiration?: boolean;
             };
         };
-        NewTemplate: {
-            /**
-             * Format: uuid
-             * @description A number of the account it is for
-             */
-            channelId: string;
-            /** @description Lower-case letters, digits and underscores, at most 512 */
-            name: string;
-            language: string;
+        /** @description A component as Graph writes it. A header's sample file is named in `samples` instead. */
+        TemplatePartInput: {
             /** @enum {string} */
-            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
-            /**
-             * @default POSITIONAL
-             * @enum {string}
-             */
-            parameterFormat: "POSITIONAL" | "NAMED";
-            components: components["schemas"]["TemplatePart"][];
-            /**
-             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
-             * @default {}
-             */
-            samples: {
-                [key: string]: string;
+            type: "HEADER" | "BODY" | "FOOTER" | "BUTTONS" | "CAROUSEL" | "LIMITED_TIME_OFFER";
+            /** @enum {string} */
+            format?: "TEXT" | "IMAGE" | "VIDEO" | "DOCUMENT" | "LOCATION";
+            text?: string;
+            /** @description As Meta keeps it: body_text, body_text_named_params, header_text, … */
+            example?: {
+                [key: string]: unknown;
+            };
+            buttons?: {
+                /** @enum {string} */
+                type: "QUICK_REPLY" | "URL" | "PHONE_NUMBER" | "COPY_CODE" | "FLOW" | "OTP";
+                text?: string;
+                /** @description May end in one variable */
+                url?: string;
+                phone_number?: string;
+                example?: string | string[];
+                flow_id?: string;
+                /** @enum {string} */
+                flow_action?: "navigate" | "data_exchange";
+                navigate_screen?: string;
+                /** @enum {string} */
+                otp_type?: "COPY_CODE";
+            }[];
+            add_security_recommendation?: boolean;
+            code_expiration_minutes?: number;
+            cards?: {
+                components: {
+                    /** @enum {string} */
+                    type: "HEADER" | "BODY" | "BUTTONS";
+                    /** @enum {string} */
+                    format?: "TEXT" | "IMAGE" | "VIDEO" | "DOCUMENT" | "LOCATION";
+                    text?: string;
+                    /** @description As Meta keeps it: body_text, body_text_named_params, header_text, … */
+                    example?: {
+                        [key: string]: unknown;
+                    };
+                    buttons?: {
+                        /** @enum {string} */
+                        type: "QUICK_REPLY" | "URL" | "PHONE_NUMBER" | "COPY_CODE" | "FLOW" | "OTP";
+                        text?: string;
+                        /** @description May end in one variable */
+                        url?: string;
+                        phone_number?: string;
+                        example?: string | string[];
+                        flow_id?: string;
+                        /** @enum {string} */
+                        flow_action?: "navigate" | "data_exchange";
+                        navigate_screen?: string;
+                        /** @enum {string} */
+                        otp_type?: "COPY_CODE";
+                    }[];
+                }[];
+            }[];
+            limited_time_offer?: {
+                text?: string;
+                has_expiration?: boolean;
             };
         };
-        TemplateContent: {
-            /** @description Lower-case letters, digits and underscores, at most 512 */
-            name: string;
-            language: string;
+        TemplateProblem: {
+            /** @description name, category, header.text, body.example.1, buttons.0.url, cards.1.body.text, … */
+            field: string;
+            code: string;
+            message: string;
             /** @enum {string} */
-            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
-            /**
-             * @default POSITIONAL
-             * @enum {string}
-             */
-            parameterFormat: "POSITIONAL" | "NAMED";
-            components: components["schemas"]["TemplatePart"][];
-            /**
-             * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
-             * @default {}
-             */
-            samples: {
-                [key: string]: string;
+            severity: "error" | "hint";
+            /** @description What the sentence names, for who says it in another language */
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        TemplateProblemInput: {
+            /** @description name, category, header.text, body.example.1, buttons.0.url, cards.1.body.text, … */
+            field: string;
+            code: string;
+            message: string;
+            /** @enum {string} */
+            severity: "error" | "hint";
+            /** @description What the sentence names, for who says it in another language */
+            params: {
+                [key: string]: string | number;
             };
         };
         /** @description What of a template may change once Meta has it; name and language may not */
@@ -4719,54 +4881,17 @@ export interface components {
                 [key: string]: string;
             };
         };
-        TemplateCopy: {
-            /** @description Found for you when left out */
-            name?: string;
-            /** @description Given alone: a translation, under the same name */
-            language?: string;
-            /**
-             * Format: uuid
-             * @description A number of another account to make it for
-             */
-            channelId?: string;
-        };
-        TemplateCheck: {
-            /**
-             * Format: uuid
-             * @description Which one is being changed
-             */
-            templateId?: string;
-            /** Format: uuid */
-            channelId?: string;
-            /** @description Lower-case letters, digits and underscores, at most 512 */
-            name: string;
-            language: string;
+        /** @description What of a template may change once Meta has it; name and language may not */
+        TemplateRevisionInput: {
             /** @enum {string} */
-            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
-            /**
-             * @default POSITIONAL
-             * @enum {string}
-             */
-            parameterFormat: "POSITIONAL" | "NAMED";
-            components: components["schemas"]["TemplatePart"][];
+            category?: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            components: components["schemas"]["TemplatePartInput"][];
             /**
              * @description The file Meta's reviewers see in a media header: `header` or `cards.0.header` -> file id
              * @default {}
              */
             samples: {
                 [key: string]: string;
-            };
-        };
-        TemplateProblem: {
-            /** @description name, category, header.text, body.example.1, buttons.0.url, cards.1.body.text, … */
-            field: string;
-            code: string;
-            message: string;
-            /** @enum {string} */
-            severity: "error" | "hint";
-            /** @description What the sentence names, for who says it in another language */
-            params: {
-                [key: string]: string | number;
             };
         };
         TemplateVerdict: {
@@ -4777,234 +4902,68 @@ export interface components {
             };
             createdThisHour: number;
         };
-        Template: {
+        TemplateVerdictInput: {
+            problems: components["schemas"]["TemplateProblemInput"][];
+            names: {
+                used: number;
+                most: number;
+            };
+            createdThisHour: number;
+        };
+        /** @description Newest first; `next` leads to older messages */
+        Thread: {
+            items: components["schemas"]["Message"][];
+            next: string | null;
+            /** @description For `before`, when a page opened by `around` does not reach today */
+            newer: string | null;
+        };
+        /** @description Newest first; `next` leads to older messages */
+        ThreadInput: {
+            items: components["schemas"]["MessageInput"][];
+            next: string | null;
+            /** @description For `before`, when a page opened by `around` does not reach today */
+            newer: string | null;
+        };
+        TimelineItem: {
             /** Format: uuid */
             id: string;
-            accountId: string;
+            /** @description The event's public name, such as message.received */
             name: string;
-            language: string;
-            category: string;
-            /** @description DRAFT: only here. Anything else is Meta's word; only APPROVED can be sent */
-            state: string;
-            quality: string | null;
-            /** @description Why Meta rejected or paused it, or refused a draft */
-            reason: string | null;
-            /** @enum {string} */
-            parameterFormat: "POSITIONAL" | "NAMED";
-            components: {
-                [key: string]: unknown;
-            }[];
-            samples: {
-                [key: string]: string;
-            };
-            /** @description Names, or 1, 2, … of the body's variables */
-            variables: string[];
-            /** @description Meta will make it this within a day or so */
-            correctCategory: string | null;
-            /** @description What it was before Meta changed it */
-            previousCategory: string | null;
-            categoryChangedAt: string | null;
-            /** @description On its way to Meta; unknown: Meta did not answer and is asked what it has */
-            submission: ("sending" | "unknown") | null;
-            editable: {
-                allowed: boolean;
-                code: string | null;
-                until: string | null;
-            };
-            use: {
-                sends30Days: number;
-                lastAt: string | null;
-            };
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        CostSum: {
-            messages: number;
-            /** @description Of them charged by WhatsApp */
-            charged: number;
-            /** @description Of those charged, priced by an estimate */
-            estimated: number;
-            /** @description Of those charged, without a known price: not in the amount */
-            unpriced: number;
-            currency: string;
-            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-            amountMicros: string;
-        };
-        MonthOfCosts: {
-            month: string;
-            timeZone: string;
-            /** @description One per currency */
-            totals: components["schemas"]["CostSum"][];
-            days: {
-                day: string;
-                messages: number;
-                currency: string;
-                /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-                amountMicros: string;
-            }[];
-            freeReplies: {
-                /** Format: uuid */
-                channelId: string;
-                name: string;
-                used: number;
-                charged: number;
-                /** @description How many are free in the month; null: all */
-                allowance: number | null;
-                left: number | null;
-            }[];
-        };
-        CostLine: {
-            key: string;
-            /** @description Null where the key says it, or nobody knows any more */
-            name: string | null;
-            market: string | null;
-            messages: number;
-            /** @description Of them charged by WhatsApp */
-            charged: number;
-            /** @description Of those charged, priced by an estimate */
-            estimated: number;
-            /** @description Of those charged, without a known price: not in the amount */
-            unpriced: number;
-            currency: string;
-            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-            amountMicros: string;
-        };
-        CostMessage: {
-            /** Format: uuid */
-            messageId: string;
-            conversationId: string | null;
-            /** @description Null: erased */
-            contact: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            channel: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            sender: string;
-            senderName: string | null;
-            messageType: string;
-            template: string | null;
-            category: string;
-            pricingType: string;
-            charged: boolean;
-            country: string | null;
-            market: string | null;
-            currency: string;
-            amountMicros: string | null;
-            exactness: ("published" | "estimate" | "own") | null;
-            priceValidFrom: string | null;
             /** Format: date-time */
             at: string;
-        };
-        CostHints: {
-            shortReplies: {
-                /** @description Replies that followed another of ours within a minute, before the customer wrote, and would have fitted into it */
-                count: number;
-                /** @description Of them free replies used up */
-                free: number;
-                savings: {
-                    currency: string;
-                    /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-                    amountMicros: string;
-                }[];
-                examples: {
-                    /** Format: uuid */
-                    conversationId: string;
-                    messages: number;
-                }[];
+            actor: {
+                kind: string;
+                name: string | null;
+            };
+            payload: {
+                [key: string]: unknown;
             };
         };
-        CostEstimate: {
-            category: string;
-            country: string | null;
-            market: string | null;
-            currency: string;
-            /** @description What sending costs now; null: no price is known */
-            amountMicros: string | null;
-            /** @description What it costs when it is not free */
-            priceMicros: string | null;
-            /** @description Why it costs nothing */
-            free: ("free_entry_point" | "free_replies" | "not_charged") | null;
-            freeRepliesLeft: number | null;
-            validFrom: string | null;
-            exactness: ("published" | "estimate" | "own") | null;
-            source: string | null;
-            showReplyCost: boolean;
+        TimelineItemInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description The event's public name, such as message.received */
+            name: string;
+            at: unknown;
+            actor: {
+                kind: string;
+                name: string | null;
+            };
+            payload: {
+                [key: string]: unknown;
+            };
         };
-        NewPrice: {
-            currency: string;
-            market: string;
-            category: string;
-            /** @description In the currency's unit, such as 0.0534 */
-            price: unknown;
-            /** Format: date */
-            validFrom: string;
+        TypingShown: {
+            shown: boolean;
         };
-        PriceRow: {
-            key: string;
-            /** @description Null: ships with the program */
-            id: string | null;
-            currency: string;
-            market: string;
-            category: string;
-            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-            priceMicros: string;
-            validFrom: string;
-            /**
-             * @description Of the shipped table as published, an estimate of ours, or the organization's own price
-             * @enum {string}
-             */
-            exactness: "published" | "estimate" | "own";
-            source: string;
-            /** @description What a message of today is priced with */
-            inForce: boolean;
-            /** @description Corrected or taken back; kept for the record */
-            retired: boolean;
+        TypingShownInput: {
+            shown: boolean;
         };
-        PriceImport: {
-            csv: string;
-            /** @description For rows that name none */
-            currency?: string;
-            /**
-             * Format: date
-             * @description For rows that name none
-             */
-            validFrom?: string;
-            /**
-             * @description Only say what would be stored
-             * @default false
-             */
-            dryRun: boolean;
+        VerifyToken: {
+            verifyToken: string;
         };
-        PriceImported: {
-            stored: boolean;
-            /** @description How many prices the file holds */
-            prices: number;
-            /** @description Of them already in the organization's table */
-            unchanged: number;
-            errors: {
-                line: number;
-                column: string;
-                message: string;
-            }[];
-        };
-        CostSettings: {
-            currency: string;
-            showReplyCost: boolean;
-        };
-        PriceAdded: {
-            market: string;
-            category: string;
-            currency: string;
-            /** @description Millionths of the currency's unit: 53400 is 0.0534 */
-            priceMicros: string;
-            validFrom: string;
+        VerifyTokenInput: {
+            verifyToken: string;
         };
         ViewCounts: {
             mine: number;
@@ -5019,35 +4978,76 @@ export interface components {
                 [key: string]: number;
             };
         };
-        Assignment: {
-            /** @description The member who answers; null puts it back into the queue */
-            assigneeId: string | null;
-        };
-        Label: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            hue: number;
-        };
-        MessageHit: {
-            message: components["schemas"]["Message"];
-            conversation: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                contactId: string;
-                contactName: string;
+        ViewCountsInput: {
+            mine: number;
+            unassigned: number;
+            open: number;
+            closed: number;
+            failed: number;
+            /** @description Of my and unassigned open conversations, those with something unread; looked for among the 250 last talked in of each */
+            unread: number;
+            /** @description Open conversations by label id */
+            labels: {
+                [key: string]: number;
             };
         };
-        Presence: {
-            /** Format: uuid */
-            memberId: string;
-            name: string;
-            /** @enum {string} */
-            state: "viewing" | "typing";
+        Welcome: {
+            signUpOpen: boolean;
+            demoAvailable: boolean;
+            mailConfigured: boolean;
         };
-        TypingShown: {
-            shown: boolean;
+        WelcomeInput: {
+            signUpOpen: boolean;
+            demoAvailable: boolean;
+            mailConfigured: boolean;
+        };
+        WhatsAppCheckResult: {
+            ok: boolean;
+            checks: components["schemas"]["ChannelCheck"][];
+            number: {
+                displayPhoneNumber: string;
+                verifiedName: string | null;
+            } | null;
+        };
+        WhatsAppCheckResultInput: {
+            ok: boolean;
+            checks: components["schemas"]["ChannelCheckInput"][];
+            number: {
+                displayPhoneNumber: string;
+                verifiedName: string | null;
+            } | null;
+        };
+        WhatsAppConnection: {
+            name?: string;
+            phoneNumberId: string;
+            accountId: string;
+            token: string;
+            appSecret: string;
+            /** @description Made for you when left out */
+            verifyToken?: string;
+            /**
+             * Format: uri
+             * @default https://graph.facebook.com
+             */
+            graphUrl: string;
+            /** @default v26.0 */
+            graphVersion: string;
+        };
+        WhatsAppConnectionInput: {
+            name?: string;
+            phoneNumberId: string;
+            accountId: string;
+            token: string;
+            appSecret: string;
+            /** @description Made for you when left out */
+            verifyToken?: string;
+            /**
+             * Format: uri
+             * @default https://graph.facebook.com
+             */
+            graphUrl: string;
+            /** @default v26.0 */
+            graphVersion: string;
         };
     };
     responses: never;
