@@ -113,6 +113,26 @@ table channels
   grant delete, insert, select, update to candor_app
   grant delete, insert, select, update to candor_system
 
+table companies
+  organization_id uuid not null
+  id uuid not null
+  name text not null
+  domain text
+  owner_id uuid
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  companies_domain_check CHECK ((length(domain) <= 253))
+  companies_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  companies_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  companies_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES members(organization_id, id) ON DELETE SET NULL (owner_id)
+  companies_pkey PRIMARY KEY (organization_id, id)
+  CREATE UNIQUE INDEX companies_by_name on companies USING btree (organization_id, candor_fold(name))
+  CREATE UNIQUE INDEX companies_pkey on companies USING btree (organization_id, id)
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_app
+  grant delete, insert, select, update to candor_system
+
 table consent_ledger
   organization_id uuid not null
   id uuid not null
@@ -188,15 +208,68 @@ table contacts
   updated_at timestamp with time zone not null default now()
   last_seen_at timestamp with time zone
   named_at timestamp with time zone
+  t01 text
+  t02 text
+  t03 text
+  t04 text
+  t05 text
+  t06 text
+  t07 text
+  t08 text
+  t09 text
+  t10 text
+  t11 text
+  t12 text
+  t13 text
+  t14 text
+  t15 text
+  t16 text
+  t17 text
+  t18 text
+  t19 text
+  t20 text
+  n01 double precision
+  n02 double precision
+  n03 double precision
+  n04 double precision
+  n05 double precision
+  n06 double precision
+  n07 double precision
+  n08 double precision
+  n09 double precision
+  n10 double precision
+  n11 double precision
+  n12 double precision
+  n13 double precision
+  n14 double precision
+  n15 double precision
+  d01 timestamp with time zone
+  d02 timestamp with time zone
+  d03 timestamp with time zone
+  d04 timestamp with time zone
+  d05 timestamp with time zone
+  d06 timestamp with time zone
+  d07 timestamp with time zone
+  d08 timestamp with time zone
+  b01 boolean
+  b02 boolean
+  b03 boolean
+  b04 boolean
+  b05 boolean
+  extra jsonb not null default '{}'::jsonb
+  score integer not null default 0
+  company_id uuid
   contacts_name_source_check CHECK ((name_source = ANY (ARRAY['profile'::text, 'member'::text])))
+  contacts_organization_id_company_id_fkey FOREIGN KEY (organization_id, company_id) REFERENCES companies(organization_id, id) ON DELETE SET NULL (company_id)
   contacts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
   contacts_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES members(organization_id, id) ON DELETE SET NULL (owner_id)
+  contacts_organization_id_stage_fkey FOREIGN KEY (organization_id, stage) REFERENCES stages(organization_id, key)
   contacts_pkey PRIMARY KEY (organization_id, id)
-  contacts_stage_check CHECK ((stage = ANY (ARRAY['lead'::text, 'customer'::text, 'loyal'::text, 'lost'::text])))
   CREATE INDEX contacts_by_company on contacts USING gin (organization_id, candor_fold(company) gin_trgm_ops) WHERE (company IS NOT NULL)
   CREATE INDEX contacts_by_name on contacts USING gin (organization_id, candor_fold(name) gin_trgm_ops)
   CREATE INDEX contacts_by_recency on contacts USING btree (organization_id, id DESC)
   CREATE INDEX contacts_by_stage on contacts USING btree (organization_id, stage, id DESC)
+  CREATE INDEX contacts_of_company on contacts USING btree (organization_id, company_id, id DESC) WHERE (company_id IS NOT NULL)
   CREATE UNIQUE INDEX contacts_pkey on contacts USING btree (organization_id, id)
   policy definer for select to candor using true
   policy system for all to candor_system using true check true
@@ -480,10 +553,13 @@ table events
   conversation_id uuid
   payload jsonb not null default '{}'::jsonb
   occurred_at timestamp with time zone not null default now()
+  visitor_id uuid
+  bot boolean not null default false
   events_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
   events_pkey PRIMARY KEY (organization_id, id)
   CREATE INDEX events_by_contact on events USING btree (organization_id, contact_id, id DESC) WHERE (contact_id IS NOT NULL)
   CREATE INDEX events_by_cursor on events USING btree (xid, id)
+  CREATE INDEX events_by_visitor on events USING btree (organization_id, visitor_id, id) WHERE ((contact_id IS NULL) AND (visitor_id IS NOT NULL))
   CREATE UNIQUE INDEX events_pkey on events USING btree (organization_id, id)
   policy system for all to candor_system using true check true
   policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
@@ -500,9 +576,12 @@ table events_default
   conversation_id uuid
   payload jsonb not null default '{}'::jsonb
   occurred_at timestamp with time zone not null default now()
+  visitor_id uuid
+  bot boolean not null default false
   events_default_pkey PRIMARY KEY (organization_id, id)
   events_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
   CREATE INDEX events_default_organization_id_contact_id_id_idx on events_default USING btree (organization_id, contact_id, id DESC) WHERE (contact_id IS NOT NULL)
+  CREATE INDEX events_default_organization_id_visitor_id_id_idx on events_default USING btree (organization_id, visitor_id, id) WHERE ((contact_id IS NULL) AND (visitor_id IS NOT NULL))
   CREATE INDEX events_default_xid_id_idx on events_default USING btree (xid, id)
   CREATE UNIQUE INDEX events_default_pkey on events_default USING btree (organization_id, id)
 
@@ -924,6 +1003,25 @@ table sessions
   CREATE UNIQUE INDEX sessions_token_key on sessions USING btree (token)
   grant delete, insert, select, update to candor_auth
 
+table stages
+  organization_id uuid not null
+  key text not null
+  name text
+  hue integer not null default 1
+  position integer not null
+  created_at timestamp with time zone not null default now()
+  stages_hue_check CHECK (((hue >= 1) AND (hue <= 6)))
+  stages_key_check CHECK ((key ~ '^[a-z0-9_]{1,40}$'::text))
+  stages_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  stages_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+  stages_pkey PRIMARY KEY (organization_id, key)
+  CREATE UNIQUE INDEX stages_pkey on stages USING btree (organization_id, key)
+  policy definer for all to candor using true check true
+  policy system for all to candor_system using true check true
+  policy tenant for all to candor_app using (organization_id = ( SELECT candor_organization() AS candor_organization)) check (organization_id = ( SELECT candor_organization() AS candor_organization))
+  grant delete, insert, select, update to candor_app
+  grant delete, insert, select, update to candor_system
+
 table tags
   organization_id uuid not null
   id uuid not null
@@ -1310,6 +1408,19 @@ begin
     (select i.contact_id from identities i where i.organization_id = organization and i.kind = 'phone' and i.scope = '' and i.match_key = any (keys))
     union
     (select i.contact_id from identities i where tail is not null and i.organization_id = organization and i.kind = 'phone' and reverse(i.match_key) like tail limit 1000)) n);
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.candor_first_stages()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_catalog'
+AS $function$
+begin
+  insert into stages (organization_id, key, hue, position)
+  values (new.id, 'lead', 1, 1), (new.id, 'customer', 3, 2), (new.id, 'loyal', 4, 3), (new.id, 'lost', 6, 4);
+  return null;
 end $function$
 
 

@@ -98,6 +98,16 @@ export interface Channels {
   state: Generated<string>;
 }
 
+export interface Companies {
+  created_at: Generated<Timestamp>;
+  domain: string | null;
+  id: string;
+  name: string;
+  organization_id: string;
+  owner_id: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface ConsentLedger {
   action: string;
   actor: Json;
@@ -122,18 +132,69 @@ export interface ContactNotes {
 }
 
 export interface Contacts {
+  b01: boolean | null;
+  b02: boolean | null;
+  b03: boolean | null;
+  b04: boolean | null;
+  b05: boolean | null;
   company: string | null;
+  company_id: string | null;
   country: string | null;
   created_at: Generated<Timestamp>;
+  d01: Timestamp | null;
+  d02: Timestamp | null;
+  d03: Timestamp | null;
+  d04: Timestamp | null;
+  d05: Timestamp | null;
+  d06: Timestamp | null;
+  d07: Timestamp | null;
+  d08: Timestamp | null;
+  extra: Generated<Json>;
   id: string;
   language: string | null;
   last_seen_at: Timestamp | null;
+  n01: number | null;
+  n02: number | null;
+  n03: number | null;
+  n04: number | null;
+  n05: number | null;
+  n06: number | null;
+  n07: number | null;
+  n08: number | null;
+  n09: number | null;
+  n10: number | null;
+  n11: number | null;
+  n12: number | null;
+  n13: number | null;
+  n14: number | null;
+  n15: number | null;
   name: Generated<string>;
   name_source: Generated<string>;
   named_at: Timestamp | null;
   organization_id: string;
   owner_id: string | null;
+  score: Generated<number>;
   stage: Generated<string>;
+  t01: string | null;
+  t02: string | null;
+  t03: string | null;
+  t04: string | null;
+  t05: string | null;
+  t06: string | null;
+  t07: string | null;
+  t08: string | null;
+  t09: string | null;
+  t10: string | null;
+  t11: string | null;
+  t12: string | null;
+  t13: string | null;
+  t14: string | null;
+  t15: string | null;
+  t16: string | null;
+  t17: string | null;
+  t18: string | null;
+  t19: string | null;
+  t20: string | null;
   time_zone: string | null;
   updated_at: Generated<Timestamp>;
 }
@@ -297,6 +358,7 @@ export interface EventCursors {
 
 export interface Events {
   actor: Json;
+  bot: Generated<boolean>;
   contact_id: string | null;
   conversation_id: string | null;
   id: string;
@@ -304,6 +366,7 @@ export interface Events {
   occurred_at: Generated<Timestamp>;
   organization_id: string;
   payload: Generated<Json>;
+  visitor_id: string | null;
   xid: Generated<string>;
 }
 
@@ -544,6 +607,15 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface Stages {
+  created_at: Generated<Timestamp>;
+  hue: Generated<number>;
+  key: string;
+  name: string | null;
+  organization_id: string;
+  position: number;
+}
+
 export interface Tags {
   created_at: Generated<Timestamp>;
   hue: Generated<number>;
@@ -695,6 +767,7 @@ export interface DB {
   channel_changes: ChannelChanges;
   channel_notices: ChannelNotices;
   channels: Channels;
+  companies: Companies;
   consent_ledger: ConsentLedger;
   contact_notes: ContactNotes;
   contact_tags: ContactTags;
@@ -731,6 +804,7 @@ export interface DB {
   price_rows: PriceRows;
   rate_buckets: RateBuckets;
   sessions: Sessions;
+  stages: Stages;
   tags: Tags;
   users: Users;
   verifications: Verifications;

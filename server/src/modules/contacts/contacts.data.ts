@@ -1,10 +1,19 @@
-import { personal, plain, type Subject, table } from "../../kernel/register.ts";
+import { type ColumnDeclaration, personal, plain, type Subject, table } from "../../kernel/register.ts";
+import { type Slot, slots } from "./slots.ts";
 
 const contact: Subject = { kind: "end_customer", path: "contact_id -> contacts.id" };
 const clear = (reason: string) => ({ protection: "clear", reason }) as const;
 const tenant = plain("tenant key");
 const key = plain("surrogate key");
 const whose = personal("user.unique_id", clear("whose row it is"));
+
+/** What a slot holds differs by organization: the category of each field is chosen when it is made and stands in its row of `fields`. */
+const slotColumns = Object.fromEntries(
+  [...slots.text, ...slots.number, ...slots.date, ...slots.flag].map((slot) => [
+    slot,
+    personal("user", clear("a value of one of the organization's own fields: shown, filtered and sorted by the team")),
+  ]),
+) as Record<Slot, ColumnDeclaration>;
 
 export const contactsData = [
   table("contacts", {
@@ -28,6 +37,10 @@ export const contactsData = [
       created_at: plain("when"),
       updated_at: plain("when"),
       last_seen_at: personal("user.behavior", clear("when this person last wrote")),
+      ...slotColumns,
+      extra: personal("user", clear("values of own fields that are lists or long texts")),
+      score: personal("user.behavior", clear("the sum of the organization's scoring rules, sorted and filtered by the team")),
+      company_id: personal("user.workplace", clear("the company they belong to")),
       named_at: personal("user.behavior", clear("when their profile told the name, so that an older one coming late changes nothing")),
     },
   }),
@@ -111,6 +124,39 @@ export const contactsData = [
       actor: personal("user.unique_id", clear("who recorded it")),
       occurred_at: personal("user.behavior", clear("when the person said so")),
       recorded_at: plain("when it was written down"),
+    },
+  }),
+  table("stages", {
+    subject: { kind: "none", reason: "the organization's own words for how far a relation has come; who is in one stands in contacts" },
+    purpose: "customer_support",
+    basis: "legitimate_interest",
+    keep: { with: "organizations.id" },
+    erase: "none",
+    export: null,
+    columns: {
+      organization_id: tenant,
+      key: plain("what contacts, segments and exports call it, whatever its name"),
+      name: plain("the team's word"),
+      hue: plain("its colour"),
+      position: plain("its place in the order"),
+      created_at: plain("when"),
+    },
+  }),
+  table("companies", {
+    subject: { kind: "none", reason: "a business; the people of it are contacts" },
+    purpose: "customer_support",
+    basis: "legitimate_interest",
+    keep: { with: "organizations.id" },
+    erase: "none",
+    export: null,
+    columns: {
+      organization_id: tenant,
+      id: key,
+      name: plain("what the business is called"),
+      domain: plain("its internet domain"),
+      owner_id: personal("user.unique_id", { ...clear("which member looks after it"), subject: "member" }),
+      created_at: plain("when"),
+      updated_at: plain("when"),
     },
   }),
   table("erased_identities", {

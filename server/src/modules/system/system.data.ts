@@ -35,6 +35,11 @@ export const systemData = [
       xid: plain("the order readers go by"),
       name: plain("what happened"),
       actor: personal("user.unique_id", { ...clear("which member or key did it"), subject: "member" }),
+      visitor_id: personal("user.device", {
+        protection: "clear",
+        reason: "the browser a website event came from, joined to the contact once they are known",
+      }),
+      bot: plain("whether a known robot did it, which counts leave out"),
       contact_id: personal("user.unique_id", clear("whose timeline it belongs to")),
       conversation_id: plain("where it happened"),
       payload: personal("user.behavior", clear("ids and facts, never what was said")),
