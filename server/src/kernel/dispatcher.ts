@@ -26,8 +26,14 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
 
   const asks: Omit<Asks, "rooms"> = {
     draw: gather((draws: Draw[]) => drawAll(kernel.db, draws)),
-    begin: gather((claims: Claim[]) => attempts(kernel, claims)),
-    settle: gather((settled: Settled[]) => settleAll(kernel, settled)),
+    begin: gather(async (claims: Claim[]) => {
+      await kernel.courtesy.afterYou();
+      return attempts(kernel, claims);
+    }),
+    settle: gather(async (settled: Settled[]) => {
+      await kernel.courtesy.afterYou();
+      return settleAll(kernel, settled);
+    }),
     release: gather((released) => giveBackLeases(kernel, released)),
     stopping: () => stopped,
   };
@@ -66,6 +72,7 @@ export const startDispatcher = (kernel: Kernel): (() => Promise<void>) => {
   };
   const round = async () => {
     for (const channel of kernel.channels.values()) {
+      await kernel.courtesy.afterYou();
       const claims = await claimDue(kernel, channel, inFlight);
       for (const same of Map.groupBy(claims, (claim) => claim.channelId).values()) void launch(same, channel);
     }

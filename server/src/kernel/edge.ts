@@ -143,10 +143,15 @@ const addRoute = (
     config: { permission: spec.permission },
     // Rights are asked before the body is read or judged: a stranger learns nothing about what would have been valid.
     onRequest: async (request) => {
+      if (looks(spec)) kernel.courtesy.enter();
       request.principal = await authenticate(request);
       await (request.principal ? limit(request.principal.rateKey) : limitStranger(`ip:${request.ip}`));
       requireAccess(spec, request);
       requireSameOrigin(kernel, request);
+    },
+    // Told for every request that came in, answered, refused or given up.
+    onResponse: async () => {
+      if (looks(spec)) kernel.courtesy.leave();
     },
     handler: async (request, reply) => {
       const principal = request.principal;
@@ -168,6 +173,9 @@ const addRoute = (
     },
   });
 };
+
+/** Somebody looks at something and waits for it. Streams stay open and wait for nothing. */
+const looks = (spec: AnyRoute) => spec.method === "GET" && !spec.raw;
 
 const requireAccess = (spec: AnyRoute, request: FastifyRequest) => {
   if (spec.permission === "public") return;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Config } from "../config.ts";
+import type { Courtesy } from "./courtesy.ts";
 import type { Pools, Tx } from "./db/pools.ts";
 import type { DeliveryChannel } from "./deliveries.ts";
 import type { Files } from "./files.ts";
@@ -32,6 +33,8 @@ export type Kernel = {
   live: Live;
   mail: Mail;
   log: Log;
+  /** Lets those who wait for an answer go before what runs in the background of this process. */
+  courtesy: Courtesy;
   metrics: Metrics;
   events: Map<string, z.ZodType>;
   /** Every permission of every module -> the sentence that tells what it allows. */
