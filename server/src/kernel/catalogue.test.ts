@@ -17,6 +17,9 @@ const untenanted: Record<string, string> = {
   users: "a person signs in before choosing an organization; candor_auth, system reads names",
   sessions: "asked before the tenant is known; candor_auth only",
   credentials: "password digests; candor_auth only",
+  two_factors: "asked before the tenant is known; a person has one for all organizations; candor_auth only",
+  recovery_codes: "asked before the tenant is known; digests; candor_auth only",
+  sign_in_challenges: "between password and code nobody is anybody yet; digests; candor_auth only",
   verifications: "one-time codes; candor_auth only",
 };
 /** Tables whose organization_id may be missing until it is known. */

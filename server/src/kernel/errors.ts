@@ -5,8 +5,15 @@ export class Refusal extends Error {
   readonly field: string | undefined;
   readonly remedy: string | undefined;
   readonly retryAfter: number | undefined;
+  /** What else a program needs to go on, such as the challenge of a sign-in. */
+  readonly details: Record<string, unknown> | undefined;
 
-  constructor(status: number, code: string, message: string, more: { field?: string; remedy?: string; retryAfter?: number } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { field?: string; remedy?: string; retryAfter?: number; details?: Record<string, unknown> } = {},
+  ) {
     super(message);
     this.name = "Refusal";
     this.status = status;
@@ -14,11 +21,13 @@ export class Refusal extends Error {
     this.field = more.field;
     this.remedy = more.remedy;
     this.retryAfter = more.retryAfter;
+    this.details = more.details;
   }
 
   body() {
     return {
       error: {
+        ...this.details,
         code: this.code,
         message: this.message,
         ...(this.field === undefined ? {} : { field: this.field }),

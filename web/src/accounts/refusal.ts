@@ -19,12 +19,16 @@ const words: Record<string, Key> = {
   member_deactivated: "accounts.error_member_deactivated",
   mail_not_configured: "accounts.error_mail_not_configured",
   name_taken: "accounts.error_name_taken",
+  challenge_over: "security.error_challenge_over",
+  own_two_factor_first: "security.error_own_two_factor_first",
+  sign_in_first: "security.error_sign_in_first",
   offline: "common.error_offline",
 };
 
 export function refusalText(t: Translate, error: unknown): string {
   if (!(error instanceof ApiError)) return t("common.error_unexpected");
   if (error.code === "invalid_input" && error.field === "current") return t("accounts.error_current_password");
+  if (error.code === "invalid_input" && error.field === "code") return t("security.error_code");
   const key = words[error.code];
   return key ? t(key) : error.message;
 }

@@ -1,11 +1,13 @@
 import { Link, useSearch } from "@tanstack/react-router";
-import { request } from "../api/client.ts";
+import { useState } from "react";
+import { ApiError, request } from "../api/client.ts";
 import type { Me } from "../api/session.ts";
 import { AuthCard } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
 import { Button, ErrorNotice, Field, Input } from "../ui/index.ts";
 import { useEnter } from "./enter.ts";
 import { PasswordInput } from "./password-input.tsx";
+import { SecondStep } from "./second-step.tsx";
 import { looksLikeEmail, useForm } from "./use-form.ts";
 import { useWelcome } from "./welcome.ts";
 
@@ -14,15 +16,21 @@ export function SignInPage() {
   const { next, email = "" } = useSearch({ strict: false }) as { next?: string; email?: string };
   const enter = useEnter(next);
   const welcome = useWelcome();
+  const [challenge, setChallenge] = useState<string>();
   const form = useForm({
     initial: { email, password: "" },
     check: ({ email, password }) => ({
       ...(looksLikeEmail(email) ? {} : { email: t("accounts.email_needed") }),
       ...(password ? {} : { password: t("accounts.password_needed") }),
     }),
-    send: (body) => request<Me>("POST", "/sign-in", { body }),
-    done: enter,
+    send: (body) =>
+      request<Me>("POST", "/sign-in", { body }).catch((refusal) => {
+        if (refusal instanceof ApiError && refusal.code === "second_factor_needed") return String(refusal.details["challenge"]);
+        throw refusal;
+      }),
+    done: (answer) => (typeof answer === "string" ? setChallenge(answer) : enter(answer)),
   });
+  if (challenge !== undefined) return <SecondStep challenge={challenge} onEnter={enter} onBack={() => setChallenge(undefined)} />;
   return (
     <AuthCard
       title={t("accounts.sign_in")}

@@ -16,6 +16,7 @@ export interface Me {
   };
   organization: { id: string; name: string; demo: boolean; language: string; timeZone: string; country: string | null };
   member: { id: string; role: Role };
+  twoFactor: { enabled: boolean; required: boolean };
   permissions: string[];
   organizations: { id: string; name: string; demo: boolean }[];
 }

@@ -2,13 +2,17 @@ import { NewPasswordField, PasswordInput } from "../accounts/password-input.tsx"
 import { shortestPassword } from "../accounts/strength.ts";
 import { useForm } from "../accounts/use-form.ts";
 import { request } from "../api/client.ts";
-import { useMe } from "../api/session.ts";
+import { useCan, useMe } from "../api/session.ts";
 import { SettingsPage } from "../frame/index.ts";
 import { useT } from "../i18n/index.ts";
 import { Button, ErrorNotice, Field, Section, toast } from "../ui/index.ts";
+import { SessionList } from "./session-list.tsx";
+import { TwoFactorPolicy } from "./two-factor-policy.tsx";
+import { TwoFactorSection } from "./two-factor-section.tsx";
 
 export function SecurityPage() {
   const t = useT();
+  const can = useCan();
   const { data: me } = useMe();
   const form = useForm({
     initial: { current: "", password: "" },
@@ -49,6 +53,9 @@ export function SecurityPage() {
           />
         </Section>
       </form>
+      <TwoFactorSection />
+      <SessionList />
+      {can("organization.manage") && <TwoFactorPolicy />}
     </SettingsPage>
   );
 }

@@ -51,6 +51,10 @@ export const Me = z
       country: z.string().nullable(),
     }),
     member: z.object({ id: z.uuid(), role: RoleName }),
+    twoFactor: z.object({
+      enabled: z.boolean(),
+      required: z.boolean().describe("Asked of this role: until it is enabled there are no permissions"),
+    }),
     permissions: z.array(z.string()),
     organizations: z.array(z.object({ id: z.uuid(), name: z.string(), demo: z.boolean() })),
   })

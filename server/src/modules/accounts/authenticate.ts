@@ -4,7 +4,7 @@ import type { Authenticate, Principal } from "../../kernel/edge.ts";
 import type { Kernel } from "../../kernel/module.ts";
 import { keyHash } from "./api-key.ts";
 import { permissionsOf, type Role } from "./roles.ts";
-import { sessionToken } from "./session.ts";
+import { longestDays, recogniseBy, sessionToken } from "./session.ts";
 
 /** A session cookie or an API key, looked up anew for each request: a revoked one stops working at once, in every process. */
 export const authenticator =
@@ -25,20 +25,26 @@ const bySession = async (kernel: Kernel, request: FastifyRequest): Promise<Princ
   const found = await kernel.db.auth
     .selectFrom("sessions as s")
     .innerJoin("members as m", "m.user_id", "s.user_id")
-    .select(["m.user_id", "m.organization_id", "m.id", "m.name", "m.role"])
+    .innerJoin("organizations as o", "o.id", "m.organization_id")
+    .leftJoin("two_factors as f", (join) => join.onRef("f.user_id", "=", "s.user_id").on("f.confirmed_at", "is not", null))
+    .select(["m.user_id", "m.organization_id", "m.id", "m.name", "m.role", "s.last_used_at"])
+    .select(sql<boolean>`m.role = any(o.two_factor_roles) and f.user_id is null`.as("lacks_second_step"))
     .where("s.token", "=", token)
     .where("s.expires_at", ">", sql<Date>`now()`)
+    .where("s.created_at", ">", sql<Date>`now() - ${longestDays} * interval '1 day'`)
     .where("m.deactivated_at", "is", null)
     .where(sql<boolean>`m.organization_id = coalesce(s.active_organization_id, m.organization_id)`)
     .orderBy("m.created_at")
     .limit(1)
     .executeTakeFirst();
   if (!found) return null;
+  if (Date.now() - found.last_used_at.getTime() > 60_000) await recogniseBy(kernel, token, request);
   return {
     userId: found.user_id,
     organizationId: found.organization_id,
     actor: { kind: "member", memberId: found.id, userId: found.user_id, name: found.name },
-    permissions: permissionsOf(kernel, found.role as Role),
+    // Where the role asks for a second step and there is none yet, only what every signed-in person may do is left: setting it up.
+    permissions: found.lacks_second_step ? new Set() : permissionsOf(kernel, found.role as Role),
     rateKey: `member:${found.id}`,
   };
 };

@@ -11,13 +11,14 @@ import { type InvitationAnswer, Password } from "./accounts.api.ts";
 import { keyHash } from "./api-key.ts";
 import { wrongCredentials } from "./auth.ts";
 import { requireAttempt, requireEmailBudget } from "./budgets.ts";
+import { checkPassword } from "./check-password.ts";
 import { sendVerification } from "./email.ts";
 import { describe } from "./me.ts";
 import { actorOf } from "./memberships.ts";
 import { createUserWithPassword, removeUser, userByEmail } from "./people.ts";
 import type { Role } from "./roles.ts";
 import { endSessionOf, giveSession, sessionFor, sessionToken } from "./session.ts";
-import { checkPassword } from "./sign-in.ts";
+import { hasTwoFactor } from "./two-factor.ts";
 
 type Waiting = { organizationId: string; id: string; email: string; role: Role; organization: string; language: string; timeZone: string };
 type Person = { userId: string; name: string; isNew: boolean };
@@ -43,7 +44,7 @@ export const answerInvitation = async ({ kernel }: Ctx, answer: z.output<typeof 
     throw error;
   });
   await endSessionOf(kernel, request);
-  giveSession(kernel, reply, await sessionFor(kernel, person.userId, invitation.organizationId));
+  giveSession(kernel, reply, await sessionFor(kernel, person.userId, invitation.organizationId, request));
   // The link was shown to the inviter too, so following it does not prove whose mailbox this is.
   const me = await describe(kernel, person.userId, invitation.organizationId);
   // Nothing in the demo writes to real mailboxes.
@@ -86,6 +87,10 @@ const personFor = async (
     if (answer.password === undefined) throw wrongCredentials();
     await requireEmailBudget(kernel, "sign-in", invitation.email);
     await checkPassword(kernel, invitation.email, answer.password);
+    if (await hasTwoFactor(kernel, known.id))
+      throw new Refusal(401, "sign_in_first", "Your account asks for a second step.", {
+        remedy: "Sign in first, then open the invitation's link again.",
+      });
     return { userId: known.id, name: known.name, isNew: false };
   }
   if (answer.name === undefined) throw invalid("name", "Tell your name.");

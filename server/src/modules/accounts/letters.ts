@@ -38,3 +38,14 @@ export const invitationLetter = (language: Language, to: { organization: string;
         subject: `You are invited to ${to.organization}`,
         text: `Hello,\n\n${to.by} invites you to the team of ${to.organization} in Candor. Accept here:\n\n${to.link}\n\nThe invitation works for 7 days.\n`,
       };
+
+export const signInLetter = (language: Language, to: { name: string; device: string; network: string; at: string; link: string }): Text =>
+  language === "ar"
+    ? {
+        subject: "تسجيل دخول جديد إلى حسابك",
+        text: `مرحبًا ${to.name}،\n\nسُجِّل الدخول إلى حسابك في Candor من متصفح لم نره من قبل:\n\n${to.device}\n${to.network}\n${to.at}\n\nإن كنت أنت فلا حاجة لفعل شيء. وإن لم تكن أنت فأنهِ الجلسة وغيّر كلمة المرور هنا:\n\n${to.link}\n`,
+      }
+    : {
+        subject: "New sign-in to your account",
+        text: `Hello ${to.name},\n\nsomebody signed in to your Candor account from a browser not seen before:\n\n${to.device}\n${to.network}\n${to.at}\n\nIf that was you, there is nothing to do. If not, end the session and change your password here:\n\n${to.link}\n`,
+      };

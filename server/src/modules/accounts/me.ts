@@ -28,6 +28,9 @@ export const describe = async (kernel: Kernel, userId: string, organizationId: s
       "o.time_zone as organization_time_zone",
       "o.country",
     ])
+    .leftJoin("two_factors as f", (join) => join.onRef("f.user_id", "=", "u.id").on("f.confirmed_at", "is not", null))
+    .select(sql<boolean>`f.user_id is not null`.as("two_factor"))
+    .select(sql<boolean>`m.role = any(o.two_factor_roles)`.as("two_factor_required"))
     .where("u.id", "=", userId)
     .where("o.id", "=", organizationId)
     .where("m.deactivated_at", "is", null)
@@ -63,7 +66,8 @@ export const describe = async (kernel: Kernel, userId: string, organizationId: s
       country: found.country,
     },
     member: { id: found.member_id, role },
-    permissions: [...permissionsOf(kernel, role)],
+    twoFactor: { enabled: found.two_factor, required: found.two_factor_required },
+    permissions: found.two_factor_required && !found.two_factor ? [] : [...permissionsOf(kernel, role)],
     organizations: everywhere,
   };
 };

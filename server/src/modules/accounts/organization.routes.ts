@@ -20,7 +20,8 @@ import { apiKeys, createApiKey, revokeApiKey } from "./api-keys.ts";
 import { invitations, invite, revokeInvitation } from "./invitations.ts";
 import { changeMember, members } from "./members.ts";
 import { permissionList } from "./permissions.ts";
-import { changeOrganization, organization } from "./settings.ts";
+import { TwoFactorPolicy } from "./second-factor.api.ts";
+import { changeOrganization, organization, setTwoFactorPolicy, twoFactorPolicy } from "./settings.ts";
 
 /** Who belongs to the organization, and what opens it. */
 export const organizationRoutes = [
@@ -40,6 +41,24 @@ export const organizationRoutes = [
     body: OrganizationSettings,
     returns: Organization,
     handler: (ctx, { body }) => changeOrganization(ctx, body),
+  }),
+  route({
+    method: "GET",
+    url: "/organization/two-factor",
+    summary: "Which roles must sign in with a second step",
+    permission: "members.read",
+    returns: TwoFactorPolicy,
+    handler: (ctx) => twoFactorPolicy(ctx),
+  }),
+  route({
+    method: "PUT",
+    url: "/organization/two-factor",
+    summary: "Ask roles to sign in with a second step",
+    description: "Takes effect at once: who has none yet can do nothing but set it up. Who asks it must have one.",
+    permission: "organization.manage",
+    body: TwoFactorPolicy,
+    returns: TwoFactorPolicy,
+    handler: (ctx, { body }) => setTwoFactorPolicy(ctx, body.roles),
   }),
   route({
     method: "GET",

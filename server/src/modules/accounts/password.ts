@@ -4,7 +4,7 @@ import { asRefusal, authOf } from "./auth.ts";
 import { requireAttempt, requireEmailBudget } from "./budgets.ts";
 import { personOf } from "./me.ts";
 import { auditEverywhere } from "./memberships.ts";
-import { chooseOrganization, cookieHeaders, giveSession } from "./session.ts";
+import { chooseOrganization, cookieHeaders, giveSession, recogniseBy } from "./session.ts";
 
 /** Answers before anything is looked up: who has an account is not told, neither by words nor by time. */
 export const forgotten = async ({ kernel }: Ctx, email: string, { request }: Edge) => {
@@ -38,6 +38,7 @@ export const change = async (ctx: Ctx, current: string, password: string, { requ
   // All sessions ended, this one included; better-auth opened the next one, which has no organization yet.
   if (token) {
     await chooseOrganization(kernel, token, ctx.organizationId);
+    await recogniseBy(kernel, token, request);
     giveSession(kernel, reply, { token });
   }
   kernel.live.wake("access");

@@ -16,8 +16,19 @@ const has: Record<Role, (permission: string) => boolean> = {
   admin: (permission) => !owners.includes(permission),
   agent: (permission) =>
     permission.startsWith("inbox.") ||
-    ["contacts.read", "contacts.write", "templates.read", "channels.read", "members.read"].includes(permission),
-  viewer: (permission) => ["inbox.read", "contacts.read", "channels.read", "templates.read", "members.read"].includes(permission),
+    [
+      "contacts.read",
+      "contacts.write",
+      "contacts.merge",
+      "segments.read",
+      "sales.read",
+      "sales.write",
+      "templates.read",
+      "channels.read",
+      "members.read",
+    ].includes(permission),
+  viewer: (permission) =>
+    ["inbox.read", "contacts.read", "segments.read", "sales.read", "channels.read", "templates.read", "members.read"].includes(permission),
 };
 
 export const permissionsOf = (kernel: Kernel, role: Role): ReadonlySet<string> => new Set([...kernel.permissions.keys()].filter(has[role]));

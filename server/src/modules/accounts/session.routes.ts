@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { route } from "../../kernel/http.ts";
 import {
   EmailVerification,
@@ -18,8 +19,22 @@ import { sendVerificationAgain, verifyEmail } from "./email.ts";
 import { answerInvitation, viewInvitation } from "./join.ts";
 import { changeProfile, me, switchOrganization } from "./me.ts";
 import { change, forgotten, reset } from "./password.ts";
+import {
+  RecoveryCodes,
+  SecondStep,
+  SessionPath,
+  SessionView,
+  TwoFactorBegin,
+  TwoFactorCode,
+  TwoFactorProof,
+  TwoFactorSecret,
+  TwoFactorState,
+} from "./second-factor.api.ts";
+import { answerSecondStep } from "./second-factor.ts";
+import { listSessions, revokeOtherSessions, revokeSession } from "./sessions.ts";
 import { signIn, signOut } from "./sign-in.ts";
 import { signUp, welcome } from "./sign-up.ts";
+import { beginTwoFactor, confirmTwoFactor, removeTwoFactor, renewRecoveryCodes, twoFactor } from "./two-factor.ts";
 
 /** How people get in, and who they are. The session travels in the cookie `token`. */
 export const sessionRoutes = [
@@ -45,10 +60,20 @@ export const sessionRoutes = [
     method: "POST",
     url: "/sign-in",
     summary: "Sign in with e-mail address and password",
+    description: "Where a second step is set up this refuses with `second_factor_needed` and a `challenge` for POST /sign-in/second-step.",
     permission: "public",
     body: SignIn,
     returns: Me,
     handler: (ctx, { body }, edge) => signIn(ctx, body, edge),
+  }),
+  route({
+    method: "POST",
+    url: "/sign-in/second-step",
+    summary: "Finish signing in with the code of the authenticator app, or a recovery code",
+    permission: "public",
+    body: SecondStep,
+    returns: Me,
+    handler: (ctx, { body }, edge) => answerSecondStep(ctx, body, edge),
   }),
   route({
     method: "POST",
@@ -115,6 +140,73 @@ export const sessionRoutes = [
     body: Profile,
     returns: Me,
     handler: (ctx, { body }) => changeProfile(ctx, body),
+  }),
+  route({
+    method: "GET",
+    url: "/me/two-factor",
+    summary: "Whether signing in asks for a second step",
+    permission: "signed-in",
+    returns: TwoFactorState,
+    handler: (ctx) => twoFactor(ctx),
+  }),
+  route({
+    method: "POST",
+    url: "/me/two-factor",
+    summary: "Begin setting up a second step: a secret for the authenticator app",
+    permission: "signed-in",
+    body: TwoFactorBegin,
+    returns: TwoFactorSecret,
+    handler: (ctx, { body }) => beginTwoFactor(ctx, body.password),
+  }),
+  route({
+    method: "POST",
+    url: "/me/two-factor/confirmation",
+    summary: "Switch the second step on with the app's first code",
+    description: "Every other session of the person ends.",
+    permission: "signed-in",
+    body: TwoFactorCode,
+    returns: RecoveryCodes,
+    handler: (ctx, { body }, edge) => confirmTwoFactor(ctx, body.code, edge),
+  }),
+  route({
+    method: "POST",
+    url: "/me/two-factor/recovery-codes",
+    summary: "Ten new recovery codes; the old ones stop working",
+    permission: "signed-in",
+    body: TwoFactorProof,
+    returns: RecoveryCodes,
+    handler: (ctx, { body }) => renewRecoveryCodes(ctx, body.password, body.code),
+  }),
+  route({
+    method: "POST",
+    url: "/me/two-factor/removal",
+    summary: "Switch the second step off",
+    permission: "signed-in",
+    body: TwoFactorProof,
+    handler: (ctx, { body }) => removeTwoFactor(ctx, body.password, body.code),
+  }),
+  route({
+    method: "GET",
+    url: "/me/sessions",
+    summary: "Where one is signed in",
+    permission: "signed-in",
+    returns: z.array(SessionView),
+    handler: (ctx, _input, edge) => listSessions(ctx, edge),
+  }),
+  route({
+    method: "DELETE",
+    url: "/me/sessions/:sessionId",
+    summary: "End one of the own sessions",
+    permission: "signed-in",
+    params: SessionPath,
+    handler: (ctx, { params }) => revokeSession(ctx, params.sessionId),
+  }),
+  route({
+    method: "DELETE",
+    url: "/me/sessions",
+    summary: "End every session but this one",
+    permission: "signed-in",
+    handler: (ctx, _input, edge) => revokeOtherSessions(ctx, edge),
   }),
   route({
     method: "PUT",

@@ -2,16 +2,29 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Kernel } from "../../kernel/module.ts";
 import { authOf, cookieName, sessionSeconds, sessionSecret } from "./auth.ts";
+import { deviceOf, networkOf } from "./device.ts";
 
 /** The cookie's value and attributes; `giveSession` puts it on an answer. */
 export type Session = { token: string };
 
+/** However often it is used, a session ends for good this many days after it began. */
+export const longestDays = 90;
+
 /** Opens a new session, always with a new token: one planted before signing in never becomes a signed-in one. */
-export const sessionFor = async (kernel: Kernel, userId: string, organizationId: string): Promise<Session> => {
+export const sessionFor = async (kernel: Kernel, userId: string, organizationId: string, request?: FastifyRequest): Promise<Session> => {
   const { internalAdapter } = await authOf(kernel).$context;
   const session = await internalAdapter.createSession(userId, false, { activeOrganizationId: organizationId });
+  if (request) await recogniseBy(kernel, session.token, request);
   return { token: session.token };
 };
+
+/** What the person will know it by in their list of sessions. */
+export const recogniseBy = (kernel: Kernel, token: string, request: FastifyRequest) =>
+  kernel.db.auth
+    .updateTable("sessions")
+    .set({ device: deviceOf(request), network: networkOf(request.ip), last_used_at: new Date() })
+    .where("token", "=", token)
+    .execute();
 
 /** `token.signature` as better-auth writes and reads it (better-call's signed cookies: HMAC-SHA-256, base64). */
 export const giveSession = (kernel: Kernel, reply: FastifyReply, session: Session) =>

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { audit } from "../../kernel/audit.ts";
-import { invalid } from "../../kernel/errors.ts";
+import { conflict, invalid } from "../../kernel/errors.ts";
 import type { Ctx } from "../../kernel/module.ts";
 import type { OrganizationSettings } from "./accounts.api.ts";
 import { requireTimeZone } from "./people.ts";
+import type { Role } from "./roles.ts";
+import { hasTwoFactor } from "./two-factor.ts";
 
 const columns = ["id", "name", "demo", "language", "time_zone", "country"] as const;
 
@@ -65,3 +67,29 @@ const view = (row: { id: string; name: string; demo: boolean; language: string; 
   timeZone: row.time_zone,
   country: row.country,
 });
+
+export const twoFactorPolicy = (ctx: Ctx) =>
+  ctx.transaction(async (tx) => ({
+    roles: (await tx.selectFrom("organizations").select("two_factor_roles").where("id", "=", ctx.organizationId).executeTakeFirstOrThrow())
+      .two_factor_roles as Role[],
+  }));
+
+/** Whoever asks it of others must have it: nobody locks themselves out by a click. */
+export const setTwoFactorPolicy = async (ctx: Ctx, roles: Role[]) => {
+  const wanted = [...new Set(roles)].sort();
+  if (ctx.actor.kind === "member" && wanted.length > 0 && !(await hasTwoFactor(ctx.kernel, ctx.actor.userId)))
+    throw conflict("own_two_factor_first", "You have no second step yourself.", "Set it up under Settings -> Security first.");
+  return ctx.transaction(async (tx) => {
+    const { two_factor_roles: before } = await tx
+      .selectFrom("organizations")
+      .select("two_factor_roles")
+      .where("id", "=", ctx.organizationId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    if (before.toSorted().join() !== wanted.join()) {
+      await tx.updateTable("organizations").set({ two_factor_roles: wanted }).where("id", "=", ctx.organizationId).execute();
+      await audit(tx, ctx, "two_factor.policy_changed", { organizationId: ctx.organizationId }, { from: before, to: wanted });
+    }
+    return { roles: wanted };
+  });
+};

@@ -34,7 +34,7 @@ export const signUp = async ({ kernel }: Ctx, wanted: z.output<typeof SignUp>, {
     throw error;
   });
   await endSessionOf(kernel, request);
-  giveSession(kernel, reply, await sessionFor(kernel, userId, organizationId));
+  giveSession(kernel, reply, await sessionFor(kernel, userId, organizationId, request));
   sendVerification(kernel, userId);
   return describe(kernel, userId, organizationId);
 };
