@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anOrganization } from "../../../../../test/builders.ts";
 import { aNumberOfItsOwn, aText, bodyOf, contactsOf, postWebhook, receive, signatureOf } from "../../../../../test/whatsapp.builders.ts";
 import { aWorld } from "../../../../../test/world.ts";
-import { peerAddress } from "./door-address.ts";
+import { peerAddress } from "../../../../kernel/peer-address.ts";
 import { openSuspicion } from "./door-suspicion.ts";
 
 const world = await aWorld();

@@ -2,14 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { Refusal, unavailable } from "../../../../kernel/errors.ts";
 import type { Kernel } from "../../../../kernel/module.ts";
+import { peerAddress } from "../../../../kernel/peer-address.ts";
 import { slicedLimiter } from "../../../../kernel/rate.ts";
-import { peerAddress } from "./door-address.ts";
+import { readBody } from "../../../../kernel/read-body.ts";
 import { type Apps, digestIn, knownApps } from "./door-apps.ts";
-import { readBody } from "./door-body.ts";
 import { openSuspicion } from "./door-suspicion.ts";
 import { type Journal, openJournal } from "./journal.ts";
 
 const path = "/webhooks/meta";
+/** Meta's bodies are said to be at most 3 MB (whatsapp.md §3.2). */
+const bodyLimit = 4_000_000;
 /** What carries no valid signature, per address. What is signed is never held back. */
 const strangers = { capacity: 120, perSecond: 5 };
 type Inside = {
@@ -91,7 +93,8 @@ const isDoor = (url = "") => url.startsWith(path) && (url.length === path.length
 
 const receive = async ({ apps, journal, limit, suspicion, addressOf }: Inside, request: IncomingMessage): Promise<void> => {
   const wanted = digestIn(request.headers["x-hub-signature-256"]);
-  const body = await readBody(request);
+  // The signature is over the bytes as they came, so nothing may parse or decode them first.
+  const body = await readBody(request, bodyLimit);
   const appId = wanted && (await signerOf(wanted, body));
   if (appId === null) {
     const address = addressOf(request);

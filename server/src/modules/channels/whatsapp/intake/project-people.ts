@@ -1,6 +1,7 @@
 import type { Tx } from "../../../../kernel/db/pools.ts";
 import {
   absorbTwin,
+  identityIdOf,
   isLater,
   moveIdentity,
   type Resolved,
@@ -151,6 +152,7 @@ const projectPreference = (tx: Tx, organizationId: string, item: PreferenceItem,
     proof: { value: item.value, detail: item.detail, phoneNumberId: item.phoneNumberId },
     actor: { kind: "contact", contactId: person.contactId },
     occurredAt: item.at,
+    identityId: person.identityId,
   });
 
 /**
@@ -177,6 +179,7 @@ const projectMove = async (tx: Tx, organizationId: string, { item, route }: Rout
       channelId: route.channelId,
       contactId,
       identityId: null,
+      via: await identityIdOf(tx, organizationId, to),
       direction: "system",
       origin: "customer",
       type: "system",

@@ -1,11 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import { Refusal } from "../../../../kernel/errors.ts";
+import { Refusal } from "./errors.ts";
 
-/** Meta's bodies are said to be at most 3 MB (whatsapp.md §3.2). */
-export const bodyLimit = 4_000_000;
-
-/** The bytes as they came: the signature is over them, so nothing may parse or decode them first. */
-export const readBody = (request: IncomingMessage): Promise<Buffer> =>
+/** The bytes as they came, for doors outside the framework; more than `limit` is refused. */
+export const readBody = (request: IncomingMessage, limit: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -13,12 +10,12 @@ export const readBody = (request: IncomingMessage): Promise<Buffer> =>
       request.removeAllListeners("data");
       // What still comes is thrown away, so that the sender gets to read the answer.
       request.resume();
-      reject(new Refusal(413, "too_large", "The body is larger than this address accepts.", { remedy: `At most ${bodyLimit} bytes.` }));
+      reject(new Refusal(413, "too_large", "The body is larger than this address accepts.", { remedy: `At most ${limit} bytes.` }));
     };
-    if (Number(request.headers["content-length"] ?? 0) > bodyLimit) return tooLarge();
+    if (Number(request.headers["content-length"] ?? 0) > limit) return tooLarge();
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size > bodyLimit) return tooLarge();
+      if (size > limit) return tooLarge();
       chunks.push(chunk);
     });
     request.once("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)));
