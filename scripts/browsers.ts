@@ -2,31 +2,52 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 /** Debian's Chromium, or what CHROMIUM names. Installed when we may; otherwise the sentence that says what to install. */
-export const chromiumPath = (): string => {
-  const found = findChromium();
+export const chromiumPath = (): string =>
+  findOrInstall(
+    findChromium,
+    "chromium",
+    "The browser tests need Chromium: install it (Debian: apt-get install -y chromium) or set CHROMIUM to its path.",
+  );
+
+/** The same for Firefox, which the tests of the browser SDK drive as well. */
+export const firefoxPath = (): string =>
+  findOrInstall(
+    findFirefox,
+    "firefox-esr",
+    "The tests of the browser SDK need Firefox: install it (Debian: apt-get install -y firefox-esr) or set FIREFOX to its path.",
+  );
+
+const findOrInstall = (find: () => string | null, packageName: string, otherwise: string): string => {
+  const found = find();
   if (found) return found;
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
-    process.stdout.write("Installing chromium for the browser tests ...\n");
+    process.stdout.write(`Installing ${packageName} for the browser tests ...\n`);
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], {
+    spawnSync("apt-get", ["install", "-y", "-qq", packageName], {
       stdio: "ignore",
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   }
-  const installed = findChromium();
+  const installed = find();
   if (installed) return installed;
-  throw new Error("The browser tests need Chromium: install it (Debian: apt-get install -y chromium) or set CHROMIUM to its path.");
+  throw new Error(otherwise);
 };
 
-const findChromium = (): string | null => {
-  const named = process.env.CHROMIUM;
+const findChromium = () =>
+  findProgram(
+    process.env.CHROMIUM,
+    ["chromium", "chromium-browser", "google-chrome"],
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  );
+const findFirefox = () => findProgram(process.env.FIREFOX, ["firefox-esr", "firefox"], "/Applications/Firefox.app/Contents/MacOS/firefox");
+
+const findProgram = (named: string | undefined, names: string[], onMac: string): string | null => {
   if (named && existsSync(named)) return named;
-  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+  for (const name of names) {
     const run = spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" });
     if (run.status === 0 && run.stdout.trim()) return run.stdout.trim();
   }
-  const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-  return existsSync(mac) ? mac : null;
+  return existsSync(onMac) ? onMac : null;
 };
 
 /** Quiet and closed: no update checks, no look-ups of its own; root needs --no-sandbox. */
