@@ -1,0 +1,163 @@
+import { type AnyRoute, route } from "../../kernel/http.ts";
+import { pageOf } from "../../kernel/page.ts";
+import { deleteActivity, listActivities, logActivity } from "./activities.ts";
+import { changeTaskPreferences, taskPreferences } from "./preferences.ts";
+import { listReminders, seeReminder } from "./reminders.ts";
+import { readTask } from "./task.ts";
+import { deleteTask, finishTask, reopenTask } from "./task-done.ts";
+import { countTasks, listTasks } from "./task-list.ts";
+import { changeTask, createTask } from "./task-write.ts";
+import {
+  Activity,
+  ActivityPath,
+  ActivityQuery,
+  ActivityRequest,
+  Reminders,
+  Task,
+  TaskChange,
+  TaskCounts,
+  TaskCountsQuery,
+  TaskPath,
+  TaskPreferences,
+  TaskQuery,
+  TaskRequest,
+} from "./tasks.api.ts";
+
+const params = TaskPath;
+
+export const taskRoutes: AnyRoute[] = [
+  route({
+    method: "GET",
+    url: "/tasks",
+    summary: "List tasks: open, overdue, of today, upcoming or done",
+    description: "Today is the member's, in their time zone; for an API key the organization's.",
+    permission: "sales.read",
+    query: TaskQuery,
+    returns: pageOf(Task),
+    handler: (ctx, { query }) => listTasks(ctx, query),
+  }),
+  route({
+    method: "GET",
+    url: "/tasks/counts",
+    summary: "How many tasks are overdue, of today and upcoming",
+    permission: "sales.read",
+    query: TaskCountsQuery,
+    returns: TaskCounts,
+    handler: (ctx, { query }) => countTasks(ctx, query),
+  }),
+  route({
+    method: "GET",
+    url: "/tasks/reminders",
+    summary: "What the member was reminded of and has not waved away",
+    permission: "sales.read",
+    returns: Reminders,
+    handler: (ctx) => listReminders(ctx),
+  }),
+  route({
+    method: "GET",
+    url: "/tasks/preferences",
+    summary: "Whether the member wants reminders by mail, too",
+    permission: "sales.read",
+    returns: TaskPreferences,
+    handler: (ctx) => taskPreferences(ctx),
+  }),
+  route({
+    method: "PUT",
+    url: "/tasks/preferences",
+    summary: "Choose whether reminders come by mail, too; for signed-in people",
+    permission: "sales.read",
+    body: TaskPreferences,
+    returns: TaskPreferences,
+    handler: (ctx, { body }) => changeTaskPreferences(ctx, body),
+  }),
+  route({
+    method: "POST",
+    url: "/tasks",
+    summary: "Create a task",
+    permission: "sales.write",
+    body: TaskRequest,
+    returns: Task,
+    status: 201,
+    handler: (ctx, { body }) => createTask(ctx, body),
+  }),
+  route({
+    method: "GET",
+    url: "/tasks/:taskId",
+    summary: "Read a task",
+    permission: "sales.read",
+    params,
+    returns: Task,
+    handler: (ctx, { params }) => readTask(ctx, params.taskId),
+  }),
+  route({
+    method: "PATCH",
+    url: "/tasks/:taskId",
+    summary: "Change a task",
+    permission: "sales.write",
+    params,
+    body: TaskChange,
+    returns: Task,
+    handler: (ctx, { params, body }) => changeTask(ctx, params.taskId, body),
+  }),
+  route({
+    method: "DELETE",
+    url: "/tasks/:taskId",
+    summary: "Delete a task",
+    permission: "sales.write",
+    params,
+    handler: (ctx, { params }) => deleteTask(ctx, params.taskId),
+  }),
+  route({
+    method: "POST",
+    url: "/tasks/:taskId/done",
+    summary: "Mark a task as done",
+    permission: "sales.write",
+    params,
+    returns: Task,
+    handler: (ctx, { params }) => finishTask(ctx, params.taskId),
+  }),
+  route({
+    method: "POST",
+    url: "/tasks/:taskId/reopen",
+    summary: "Take up a done task again",
+    permission: "sales.write",
+    params,
+    returns: Task,
+    handler: (ctx, { params }) => reopenTask(ctx, params.taskId),
+  }),
+  route({
+    method: "POST",
+    url: "/tasks/:taskId/seen",
+    summary: "Wave a reminder away; for its assignee",
+    permission: "sales.read",
+    params,
+    handler: (ctx, { params }) => seeReminder(ctx, params.taskId),
+  }),
+  route({
+    method: "GET",
+    url: "/activities",
+    summary: "Calls, meetings and notes about one contact, company, deal or conversation, newest first",
+    permission: "sales.read",
+    query: ActivityQuery,
+    returns: pageOf(Activity),
+    handler: (ctx, { query }) => listActivities(ctx, query),
+  }),
+  route({
+    method: "POST",
+    url: "/activities",
+    summary: "Log a call, a meeting or a note",
+    permission: "sales.write",
+    body: ActivityRequest,
+    returns: Activity,
+    status: 201,
+    handler: (ctx, { body }) => logActivity(ctx, body),
+  }),
+  route({
+    method: "DELETE",
+    url: "/activities/:activityId",
+    summary: "Delete an activity",
+    permission: "sales.write",
+    params: ActivityPath,
+    handler: (ctx, { params }) => deleteActivity(ctx, params.activityId),
+  }),
+];
