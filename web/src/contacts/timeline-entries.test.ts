@@ -10,6 +10,7 @@ const event = (name: string, payload: Record<string, unknown> = {}, actor = "Mar
   at: new Date(Date.UTC(2026, 10, 22, 12, minute--)).toISOString(),
   actor: { kind: "member", name: actor },
   payload,
+  changes: [],
 });
 const shown = (items: TimelineItem[]) => entriesOf(items).map((entry) => [entry.item.name, entry.count, entry.state]);
 

@@ -13,7 +13,13 @@ export interface Entry {
 
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);
 /** What a person would not look for: shown as part of something else, or not at all. */
-const quiet = new Set(["message.media_stored"]);
+const quiet = new Set([
+  "message.media_stored",
+  "message.media_requested",
+  "message.priced",
+  "message.attempt_changed",
+  "conversation.read",
+]);
 const together = 15 * 60_000;
 
 /**
@@ -41,6 +47,7 @@ export function entriesOf(items: TimelineItem[]): Entry[] {
       before.item = {
         ...before.item,
         payload: { ...before.item.payload, fields: [...new Set([fieldsOf(before.item), fieldsOf(item)].flat())] },
+        changes: joined(before.item.changes, item.changes),
       };
       continue;
     }
@@ -70,10 +77,14 @@ const edited = (newer: TimelineItem, older: TimelineItem) =>
   newer.actor.name === older.actor.name &&
   Date.parse(newer.at) - Date.parse(older.at) < together;
 
+/** From the first to the last: what it was in between is nobody's question. */
+const joined = (newer: TimelineItem["changes"], older: TimelineItem["changes"]): TimelineItem["changes"] => [
+  ...newer.map((change) => ({ ...change, from: older.find(({ field }) => field === change.field)?.from ?? change.from })),
+  ...older.filter((change) => !newer.some(({ field }) => field === change.field)),
+];
+
 const fieldsOf = (item: TimelineItem): unknown[] => (Array.isArray(item.payload.fields) ? item.payload.fields : []);
 
-export const kinds = ["messages", "changes", "consent"] as const;
+/** Groups the server filters by, in the order of the page. */
+export const kinds = ["messages", "notes", "changes", "consents", "sales", "website", "segments"] as const;
 export type TimelineKind = (typeof kinds)[number];
-
-export const kindOf = (name: string): TimelineKind =>
-  name.startsWith("message.") ? "messages" : name.startsWith("consent.") ? "consent" : "changes";

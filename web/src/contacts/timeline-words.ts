@@ -1,35 +1,16 @@
-import type { Formats, Key, Translate } from "../i18n/index.ts";
+import type { Key, Translate } from "../i18n/index.ts";
 import { isChannelKind, purposeName } from "./consent-words.ts";
-import type { Contact, Member, Tag, TimelineItem } from "./contact-data.ts";
 import { identityWords } from "./identity-words.ts";
+import { fieldName } from "./timeline-changes.ts";
 import type { Entry } from "./timeline-entries.ts";
-
-export interface Known {
-  t: Translate;
-  format: Formats;
-  contact: Contact;
-  tags: Tag[];
-  members: Member[];
-}
+import { heardSentences } from "./timeline-heard.ts";
+import { apart, type Known, type Say, who } from "./timeline-say.ts";
 
 /** A sentence on an event, for a person who knows nothing of events; `detail` is the smaller line under it. */
 export function sentenceOf(entry: Entry, known: Known): { title: string; detail?: string | undefined } {
   const say = sentences[entry.item.name];
-  if (!say) return { title: known.t("contacts.event_other", { name: entry.item.name }) };
-  return say(entry, known);
+  return (say ?? heardSentences(entry.item.name))(entry, known);
 }
-
-type Say = (entry: Entry, known: Known) => { title: string; detail?: string | undefined };
-
-/** Names may run in the other direction than the sentence: Unicode's isolates keep each in its place. */
-const apart = (name: string) => `\u2068${name}\u2069`;
-
-const who = ({ actor }: TimelineItem, { t, contact }: Known) => {
-  if (actor.kind === "contact") return apart(contact.name);
-  if (actor.name && actor.kind === "api_key") return t("contacts.actor_key", { name: apart(actor.name) });
-  if (actor.kind === "system") return t("contacts.actor_system");
-  return actor.name ? apart(actor.name) : t("contacts.former_member");
-};
 
 const told =
   (key: Key): Say =>
@@ -70,18 +51,17 @@ const nameOf = (list: { id: string; name: string }[], id: unknown) => {
   return found && apart(found.name);
 };
 
-const factKeys: Record<string, Key> = {
-  name: "contacts.name",
-  company: "contacts.company",
-  stage: "contacts.stage",
-  ownerId: "contacts.owner",
-  owner_id: "contacts.owner",
-  owner: "contacts.owner",
-  language: "contacts.language",
-  country: "contacts.country",
-  timeZone: "contacts.time_zone",
-  time_zone: "contacts.time_zone",
+const activityKeys: Record<string, Key> = {
+  call: "event.activity_call",
+  meeting: "event.activity_meeting",
+  note: "event.activity_note",
 };
+const worth =
+  (key: Key): Say =>
+  (entry, known) => {
+    const { value, currency } = entry.item.payload;
+    return { title: known.t(key, { amount: known.format.money(String(value ?? 0), String(currency ?? "USD")) }) };
+  };
 
 const sentences: Record<string, Say> = {
   "contact.created": (entry, known) => {
@@ -91,9 +71,7 @@ const sentences: Record<string, Say> = {
   },
   "contact.updated": (entry, known) => {
     const { fields } = entry.item.payload;
-    const names = Array.isArray(fields)
-      ? fields.map((field) => (factKeys[String(field)] ? known.t(factKeys[String(field)] as Key) : String(field)))
-      : [];
+    const names = Array.isArray(fields) ? fields.map((field) => fieldName(known, String(field))) : [];
     return { title: known.t("contacts.event_updated", { actor: who(entry.item, known), fields: known.format.list(names) }) };
   },
   "contact.identity_added": (entry, known) => ({
@@ -134,6 +112,7 @@ const sentences: Record<string, Say> = {
   "contact.note_added": told("contacts.event_note_added"),
   "contact.note_removed": told("contacts.event_note_removed"),
   "contact.merged": told("contacts.event_merged"),
+  "contact.unmerged": told("merge.event_unmerged"),
   "consent.granted": consent("contacts.event_consent_granted"),
   "consent.withdrawn": consent("contacts.event_consent_withdrawn"),
   "conversation.started": told("contacts.event_conversation_started"),
@@ -146,6 +125,20 @@ const sentences: Record<string, Say> = {
     return { title: known.t("contacts.event_assigned", { actor, to: nameOf(known.members, to) ?? known.t("contacts.former_member") }) };
   },
   "conversation.labelled": told("contacts.event_labelled"),
+  "deal.created": told("event.deal_created"),
+  "deal.changed": told("event.deal_changed"),
+  "deal.stage_changed": told("event.deal_stage_changed"),
+  "deal.won": worth("event.deal_won"),
+  "deal.lost": worth("event.deal_lost"),
+  "deal.deleted": told("event.deal_deleted"),
+  "task.created": told("event.task_created"),
+  "task.changed": told("event.task_changed"),
+  "task.done": told("event.task_done"),
+  "task.reopened": told("event.task_reopened"),
+  "task.reminded": told("event.task_reminded"),
+  "task.deleted": told("event.task_deleted"),
+  "activity.logged": (entry, known) => told(activityKeys[String(entry.item.payload.kind)] ?? "event.activity_note")(entry, known),
+  "activity.deleted": told("event.activity_deleted"),
   "note.added": told("contacts.event_conversation_noted"),
   "note.deleted": told("contacts.event_conversation_note_deleted"),
   "message.received": (entry, known) =>

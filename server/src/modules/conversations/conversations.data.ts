@@ -22,6 +22,7 @@ export const conversationsData = [
       channel_id: plain("the number it is held on"),
       contact_id: whose,
       identity_id: personal("user.unique_id", clear("which of the person's identities is answered to")),
+      merged_from: personal("user.unique_id", clear("whose thread it was before a merge")),
       state: plain("open or closed"),
       assignee_id: member("who of the team answers"),
       last_message_at: personal("user.behavior", clear("orders the list")),

@@ -1,15 +1,20 @@
 import { sql } from "kysely";
 import type { Tx } from "../../kernel/db/pools.ts";
 
-type Thread = { id: string; channel_id: string; contact_id: string; used: boolean };
+type Thread = { id: string; channel_id: string; contact_id: string; merged_from: string | null; used: boolean };
 
 /**
  * Puts what was said by a contact that turned out to be another one into that one's threads, as if it had come there. False, and nothing
  * changed, where a member has answered, assigned or labelled one of its conversations: then it is theirs to decide.
  */
-export const joinThreads = async (tx: Tx, organizationId: string, twin: { contactId: string; of: string }): Promise<boolean> => {
+export const joinThreads = async (
+  tx: Tx,
+  organizationId: string,
+  twin: { contactId: string; of: string; mergedFrom?: string },
+): Promise<boolean> => {
+  const mergedFrom = twin.mergedFrom ?? null;
   const { rows } = await sql<Thread>`
-    select c.id, c.channel_id, c.contact_id, c.contact_id = ${twin.contactId} and (c.assignee_id is not null
+    select c.id, c.channel_id, c.contact_id, c.merged_from, c.contact_id = ${twin.contactId} and (c.assignee_id is not null
         or exists (select from conversation_labels l where l.organization_id = c.organization_id and l.conversation_id = c.id)
         or exists (select from messages m where m.organization_id = c.organization_id and m.conversation_id = c.id and (m.origin = 'api' or m.direction = 'note'))
         or exists (select from deliveries d where d.organization_id = c.organization_id and d.contact_id = c.contact_id)) as used
@@ -17,7 +22,9 @@ export const joinThreads = async (tx: Tx, organizationId: string, twin: { contac
      order by c.id for update of c`.execute(tx);
   if (rows.some((thread) => thread.used)) return false;
   for (const mine of rows.filter((thread) => thread.contact_id === twin.contactId)) {
-    const into = rows.find((thread) => thread.contact_id === twin.of && thread.channel_id === mine.channel_id);
+    const into = rows.find(
+      (thread) => thread.contact_id === twin.of && thread.channel_id === mine.channel_id && thread.merged_from === mergedFrom,
+    );
     await sql`
       update messages set conversation_id = ${into?.id ?? mine.id}, contact_id = ${twin.of}
        where organization_id = ${organizationId} and conversation_id = ${mine.id}`.execute(tx);
@@ -25,7 +32,7 @@ export const joinThreads = async (tx: Tx, organizationId: string, twin: { contac
     else
       await tx
         .updateTable("conversations")
-        .set({ contact_id: twin.of })
+        .set({ contact_id: twin.of, merged_from: mergedFrom })
         .where("organization_id", "=", organizationId)
         .where("id", "=", mine.id)
         .execute();

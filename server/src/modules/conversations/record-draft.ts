@@ -6,6 +6,8 @@ export type MessageDraft = {
   contactId: string;
   /** Whom to answer, when known. */
   identityId: string | null;
+  /** Where nobody is to be answered: the identity it came through, which says whose thread it belongs to. */
+  via?: string | null;
   direction: "inbound" | "outbound" | "note" | "system";
   origin: "customer" | "api" | "phone" | "history" | "demo";
   type: string;

@@ -7,48 +7,86 @@ export type Thread = { id: string; channelId: string; contactId: string; state: 
 
 const windowMs = 24 * 3600_000;
 
-/** The conversation of every (channel, contact) among the drafts, locked until the end of the transaction; made where there is none. */
-export const findThreads = async (tx: Tx, organizationId: string, drafts: MessageDraft[]): Promise<Map<string, Thread>> => {
-  const wanted = new Map<string, MessageDraft[]>();
+type Wanted = { channelId: string; contactId: string; mergedFrom: string | null; drafts: MessageDraft[] };
+export type Threads = { of: (draft: MessageDraft) => Thread; all: Thread[] };
+
+/**
+ * The conversation of every (channel, contact, origin) among the drafts, locked until the end of the transaction; made where there is none.
+ * The origin is the identity's: what a merged person writes from their other number stays in the thread of that number.
+ */
+export const findThreads = async (tx: Tx, organizationId: string, drafts: MessageDraft[]): Promise<Threads> => {
+  const origin = await originsOf(tx, organizationId, drafts);
+  const keyOf = (draft: MessageDraft) => threadKey({ ...draft, mergedFrom: origin(draft) });
+  const wanted = new Map<string, Wanted>();
   for (const draft of drafts) {
-    const key = `${draft.channelId} ${draft.contactId}`;
+    const key = keyOf(draft);
     const same = wanted.get(key);
-    if (same) same.push(draft);
-    else wanted.set(key, [draft]);
+    if (same) same.drafts.push(draft);
+    else wanted.set(key, { channelId: draft.channelId, contactId: draft.contactId, mergedFrom: origin(draft), drafts: [draft] });
   }
   const found = await lockThreads(tx, organizationId, wanted);
   const missing = [...wanted].filter(([key]) => !found.has(key));
-  if (missing.length === 0) return found;
-  const made = await makeThreads(
-    tx,
-    organizationId,
-    missing.map(([, same]) => same),
-  );
-  for (const thread of made) found.set(`${thread.channelId} ${thread.contactId}`, thread);
-  // A member may have begun the same thread meanwhile.
-  if (found.size < wanted.size)
-    for (const [key, thread] of await lockThreads(tx, organizationId, wanted)) if (!found.has(key)) found.set(key, thread);
-  return found;
+  if (missing.length > 0) {
+    const made = await makeThreads(
+      tx,
+      organizationId,
+      missing.map(([, same]) => same),
+    );
+    for (const [key, thread] of made) found.set(key, thread);
+    // A member may have begun the same thread meanwhile.
+    if (found.size < wanted.size)
+      for (const [key, thread] of await lockThreads(tx, organizationId, wanted)) if (!found.has(key)) found.set(key, thread);
+  }
+  const of = (draft: MessageDraft) => {
+    const thread = found.get(keyOf(draft));
+    if (!thread) throw new Error("every draft has a thread by now");
+    return thread;
+  };
+  return { of, all: [...found.values()] };
 };
 
-const lockThreads = async (tx: Tx, organizationId: string, wanted: Map<string, MessageDraft[]>): Promise<Map<string, Thread>> => {
+const threadKey = (one: { channelId: string; contactId: string; mergedFrom: string | null }) =>
+  `${one.channelId} ${one.contactId} ${one.mergedFrom ?? ""}`;
+
+/** Almost nobody was merged: only identities that were have a row in the answer. */
+const originsOf = async (tx: Tx, organizationId: string, drafts: MessageDraft[]): Promise<(draft: MessageDraft) => string | null> => {
+  const ids = [...new Set(drafts.flatMap((draft) => draft.identityId ?? draft.via ?? []))];
+  if (ids.length === 0) return () => null;
+  const { rows } = await sql<{ id: string; contact_id: string; merged_from: string }>`
+    select id, contact_id, merged_from from identities where organization_id = ${organizationId} and id = any(${ids}::uuid[]) and merged_from is not null`.execute(
+    tx,
+  );
+  const merged = new Map(rows.map((row) => [row.id, row]));
+  return (draft) => {
+    const found = merged.get(draft.identityId ?? draft.via ?? "");
+    return found?.contact_id === draft.contactId ? found.merged_from : null;
+  };
+};
+
+const lockThreads = async (tx: Tx, organizationId: string, wanted: Map<string, Wanted>): Promise<Map<string, Thread>> => {
   if (wanted.size === 0) return new Map();
-  const pairs = [...wanted.values()].map(([first]) => ({ c: first?.channelId, p: first?.contactId }));
+  const pairs = [...wanted.values()].map(({ channelId, contactId }) => ({ c: channelId, p: contactId }));
   // In the order of ids: two transactions that lock several wait for one another instead of deadlocking.
-  const { rows } = await sql<{ id: string; channel_id: string; contact_id: string; state: string }>`
-    select c.id, c.channel_id, c.contact_id, c.state from conversations c
+  const { rows } = await sql<ThreadRow>`
+    select c.id, c.channel_id, c.contact_id, c.merged_from, c.state from conversations c
      where c.organization_id = ${organizationId} and (c.channel_id, c.contact_id) in (select k.c, k.p from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as k (c uuid, p uuid))
      order by c.id for no key update`.execute(tx);
-  return new Map(
-    rows.map((row) => [
-      `${row.channel_id} ${row.contact_id}`,
-      { id: row.id, channelId: row.channel_id, contactId: row.contact_id, state: row.state, isNew: false },
-    ]),
-  );
+  const keyed = rows.map((row) => [keyOfRow(row), threadOf(row, false)] as const);
+  return new Map(keyed.filter(([key]) => wanted.has(key)));
 };
 
-const makeThreads = async (tx: Tx, organizationId: string, groups: MessageDraft[][]): Promise<Thread[]> => {
-  const json = groups.flatMap((same) => {
+type ThreadRow = { id: string; channel_id: string; contact_id: string; merged_from: string | null; state: string };
+const threadOf = (row: ThreadRow, isNew: boolean): Thread => ({
+  id: row.id,
+  channelId: row.channel_id,
+  contactId: row.contact_id,
+  state: row.state,
+  isNew,
+});
+const keyOfRow = (row: ThreadRow) => threadKey({ channelId: row.channel_id, contactId: row.contact_id, mergedFrom: row.merged_from });
+
+const makeThreads = async (tx: Tx, organizationId: string, groups: Wanted[]): Promise<[string, Thread][]> => {
+  const json = groups.flatMap(({ mergedFrom, drafts: same }) => {
     const [first] = same;
     if (!first) return [];
     // What is known only from the past is no open case.
@@ -59,18 +97,19 @@ const makeThreads = async (tx: Tx, organizationId: string, groups: MessageDraft[
         channel_id: first.channelId,
         contact_id: first.contactId,
         identity_id: first.identityId,
+        merged_from: mergedFrom,
         state: past ? "closed" : "open",
         at: first.occurredAt,
       },
     ];
   });
-  const { rows } = await sql<{ id: string; channel_id: string; contact_id: string; state: string }>`
-    insert into conversations (organization_id, id, channel_id, contact_id, identity_id, state, last_message_at, closed_at)
-    select ${organizationId}, t.id, t.channel_id, t.contact_id, t.identity_id, t.state, t.at, case when t.state = 'closed' then t.at end
-      from jsonb_to_recordset(${JSON.stringify(json)}::jsonb) as t (id uuid, channel_id uuid, contact_id uuid, identity_id uuid, state text, at timestamptz)
-    on conflict (organization_id, channel_id, contact_id) do nothing
-    returning id, channel_id, contact_id, state`.execute(tx);
-  return rows.map((row) => ({ id: row.id, channelId: row.channel_id, contactId: row.contact_id, state: row.state, isNew: true }));
+  const { rows } = await sql<ThreadRow>`
+    insert into conversations (organization_id, id, channel_id, contact_id, identity_id, merged_from, state, last_message_at, closed_at)
+    select ${organizationId}, t.id, t.channel_id, t.contact_id, t.identity_id, t.merged_from, t.state, t.at, case when t.state = 'closed' then t.at end
+      from jsonb_to_recordset(${JSON.stringify(json)}::jsonb) as t (id uuid, channel_id uuid, contact_id uuid, identity_id uuid, merged_from uuid, state text, at timestamptz)
+    on conflict (organization_id, channel_id, contact_id, merged_from) do nothing
+    returning id, channel_id, contact_id, merged_from, state`.execute(tx);
+  return rows.map((row) => [keyOfRow(row), threadOf(row, true)]);
 };
 
 export const previewOf = (message: { direction: string; type: string; body: string | null; state?: string | null }) => ({

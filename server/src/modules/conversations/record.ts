@@ -26,8 +26,7 @@ export const recordMessages = async (tx: Tx, organizationId: string, drafts: Mes
   const rows = new Map<MessageDraft, Row>();
   const told = strongest(fresh);
   for (const draft of fresh) {
-    const thread = threads.get(`${draft.channelId} ${draft.contactId}`);
-    if (!thread) throw new Error("every draft has a thread by now");
+    const thread = threads.of(draft);
     if (draft.providerId && told.get(providerKey(draft)) !== draft) continue;
     rows.set(draft, { draft, id: draft.id ?? newId(), thread, fileId: draft.fileId ?? (draft.file ? newId() : null) });
   }
@@ -50,7 +49,7 @@ export const recordMessages = async (tx: Tx, organizationId: string, drafts: Mes
   const again = await tellAgain(tx, organizationId, repeats);
   await keepThreads(tx, organizationId, [...inserted, ...again]);
   await showAgain(tx, organizationId, repeats);
-  await emitMany(tx, eventsOf(organizationId, [...inserted, ...again], [...threads.values()]));
+  await emitMany(tx, eventsOf(organizationId, [...inserted, ...again], threads.all));
   await applyEarlyFor(
     tx,
     organizationId,
