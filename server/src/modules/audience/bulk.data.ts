@@ -1,0 +1,55 @@
+import { personal, plain, table } from "../../kernel/register.ts";
+
+const clear = (reason: string) => ({ protection: "clear", reason }) as const;
+
+export const bulkData = [
+  table("bulk_jobs", {
+    subject: { kind: "member", path: "member_id" },
+    purpose: "service_operation",
+    basis: "legitimate_interest",
+    keep: { after: "finished_at", days: 365 },
+    erase: "anonymise",
+    export: null,
+    columns: {
+      organization_id: plain("tenant key"),
+      id: plain("surrogate key"),
+      action: plain("what is done"),
+      request: personal("user", clear("what is put there, the same for all")),
+      filter: personal("user.content.private", clear("whom it is for; a value may be somebody's")),
+      search: personal("user.content.private", clear("whom it is for; people search for names")),
+      state: plain("how it stands"),
+      failure: plain("why it did nothing: a stable code"),
+      reached: plain("how far the snapshot has come"),
+      total: plain("a count"),
+      changed: plain("a count"),
+      unchanged: plain("a count"),
+      skipped: plain("a count"),
+      problems: plain("a count"),
+      undo: plain("whether it was taken back"),
+      undone: plain("a count"),
+      kept: plain("a count"),
+      undo_until: plain("how long it can be taken back"),
+      member_id: personal("user.unique_id", { ...clear("who did it"), subject: "member" }),
+      actor: personal("user.unique_id", { ...clear("in whose name each change is recorded"), subject: "member" }),
+      created_at: plain("when"),
+      finished_at: plain("when"),
+    },
+  }),
+  table("bulk_rows", {
+    subject: { kind: "end_customer", path: "contact_id -> contacts.id" },
+    purpose: "service_operation",
+    basis: "legitimate_interest",
+    keep: { after: "bulk_jobs.finished_at", days: 7 },
+    erase: "delete",
+    export: null,
+    columns: {
+      organization_id: plain("tenant key"),
+      job_id: plain("which change"),
+      contact_id: personal("user.unique_id", clear("whose row it is")),
+      state: plain("what became of it"),
+      before: personal("user", clear("what stood there: an undo puts it back")),
+      after: personal("user", clear("what was put there: an undo leaves alone what somebody changed since")),
+      problem: plain("why it could not be changed: sentences without values"),
+    },
+  }),
+];
