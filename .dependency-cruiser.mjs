@@ -1,5 +1,13 @@
 /** Layers, lowest first; a module may use lower ones, and of another module only index.ts and *.api.ts. */
-const layers = [["accounts", "system", "files", "live"], ["contacts"], ["conversations"], ["channels"], ["inbox", "costs"], ["demo"]];
+const layers = [
+  ["accounts", "system", "files", "live"],
+  ["contacts"],
+  ["conversations", "tracking"],
+  ["channels", "audience"],
+  ["inbox", "costs"],
+  ["sales"],
+  ["demo"],
+];
 const module = (name) => `^server/src/modules/${name}(/|$)`;
 
 const upward = layers.slice(0, -1).map((names, at) => ({
@@ -41,6 +49,7 @@ export default {
     },
     ...upward,
     { name: "web-uses-no-server-code", severity: "error", from: { path: "^web/" }, to: { path: "^(server|sandbox)/" } },
+    { name: "sdk-stands-alone", severity: "error", from: { path: "^sdk/src" }, to: { pathNot: "^sdk/src" } },
     { name: "sandbox-stands-alone", severity: "error", from: { path: "^sandbox/" }, to: { path: "^(server|web)/" } },
     {
       name: "tests-are-nobodys-library",

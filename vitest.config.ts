@@ -18,6 +18,16 @@ export default defineConfig({
         },
       },
       { test: { name: "sandbox", include: ["sandbox/**/*.test.ts"], exclude: ["**/node_modules/**"], testTimeout: 30_000 } },
+      {
+        test: {
+          name: "sdk",
+          include: ["sdk/**/*.test.ts"],
+          exclude: ["**/node_modules/**"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
       { test: { name: "web", include: ["web/**/*.test.{ts,tsx}"], exclude: ["**/node_modules/**"] } },
       {
         test: {

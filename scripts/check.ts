@@ -7,10 +7,15 @@ const bin = (name: string) => join(root, "node_modules/.bin", name);
 const checks: [string, string, string[]][] = [
   ["types of the server", bin("tsc"), ["--noEmit", "-p", "server"]],
   ["types of the sandbox", bin("tsc"), ["--noEmit", "-p", "sandbox"]],
+  ["types of the SDK", bin("tsc"), ["--noEmit", "-p", "sdk"]],
   ["types of the web app", bin("tsc"), ["--noEmit", "-p", "web"]],
   ["types of the scripts", bin("tsc"), ["--noEmit", "-p", "scripts"]],
   ["style (Biome)", bin("biome"), ["check", "."]],
-  ["boundaries (dependency-cruiser)", bin("depcruise"), ["--config", ".dependency-cruiser.mjs", "server/src", "web/src", "sandbox/src"]],
+  [
+    "boundaries (dependency-cruiser)",
+    bin("depcruise"),
+    ["--config", ".dependency-cruiser.mjs", "server/src", "web/src", "sdk/src", "sandbox/src"],
+  ],
   ["drift of generated files", process.execPath, ["server/src/main.ts", "generate", "--check"]],
   ["licences of dependencies", process.execPath, ["scripts/licences.ts", "--check"]],
   ["nothing of this machine in the code", process.execPath, ["scripts/no-local-paths.ts"]],

@@ -7,6 +7,23 @@ import { chromiumFlags, chromiumPath } from "./browsers.ts";
 import { makeOutcomes } from "./screenshot-outcomes.ts";
 
 // The pictures of README and docs, taken from the demo organization as a visitor sees it.
+/** A list as shops have them: a spoilt number, somebody twice, a consent without its proof. */
+const customers = [
+  "Full name;Mobile;E-mail;Company;Tags;Newsletter",
+  "Ines Carvalho;+351 912 345 678;ines@example.test;Café Aurora;Wholesale;yes",
+  "Tom Ashdown;4.477E+11;tom@example.test;;;no",
+  "Mei Tanaka;+81 90 1234 5678;mei@example.test;Kissa Mei;Wholesale, Spring;yes",
+  "Mei T.;+81 90 1234 5678;;;;",
+  "Luca Ferri;+39 312 345 6789;luca@example.test;Bar Sport;;",
+].join("\r\n");
+/** A filter and a sort, as they stand in the address. */
+const listed = new URLSearchParams({
+  filter: JSON.stringify([
+    { about: "field", field: "stage", op: "one_of", value: ["lead", "customer"] },
+    { about: "reachable", op: "is", by: "whatsapp" },
+  ]),
+  sort: "-last_seen_at",
+});
 const out = join(import.meta.dirname, "../docs/screenshots");
 mkdirSync(out, { recursive: true });
 const folder = scratchFolder("screenshots");
@@ -61,14 +78,53 @@ try {
       await shoot(page, "thread-kinds-light");
       await open(page, "Siân Llewellyn");
       await shoot(page, "window-closed-light");
+      await page.goto(`/contacts?${listed}`);
+      await page
+        .getByRole("checkbox", { name: /^Select / })
+        .nth(2)
+        .click();
+      await page
+        .getByRole("checkbox", { name: /^Select / })
+        .nth(4)
+        .click({ modifiers: ["Shift"] });
+      await shoot(page, "contacts-list-light");
       await page.goto(`/contacts/${await find(page, "Amara Okafor")}`);
       await shoot(page, "contact-light");
+      await page.goto("/contacts/duplicates?show=weak");
+      await page
+        .getByRole("link", { name: /^Compare / })
+        .first()
+        .waitFor();
+      await shoot(page, "duplicates-light");
+      await page
+        .getByRole("link", { name: /^Compare / })
+        .first()
+        .click();
+      await page.getByRole("button", { name: "Merge", exact: true }).waitFor();
+      await shoot(page, "merge-light");
+      await page.getByRole("button", { name: /^Why / }).click();
+      await shoot(page, "contact-score-light");
+      await page.goto("/settings/fields");
+      await page.getByRole("button", { name: "Change Roast" }).click();
+      await shoot(page, "fields-light");
+      await page.goto("/settings/scoring");
+      await page.getByRole("button", { name: "Change Writes to us" }).click();
+      await shoot(page, "scoring-light");
       const channels = (await (await page.request.get("/api/v1/channels")).json()) as { items: { id: string }[] };
       await page.goto(`/settings/channels/${channels.items[0]?.id}`);
       await shoot(page, "channel-light");
       await page.goto(`/settings/channels/${channels.items[0]?.id}/limits`);
       await page.getByRole("region", { name: "New people in 24 hours" }).waitFor();
       await shoot(page, "channel-limits-light");
+      await page.goto("/deals?view=board");
+      await page.getByRole("link", { name: /40 kg of espresso/ }).waitFor();
+      await shoot(page, "deals-board-light");
+      await page.getByRole("link", { name: /40 kg of espresso/ }).click();
+      await page.getByRole("region", { name: "Messages", exact: true }).waitFor();
+      await shoot(page, "deal-light");
+      await page.goto("/tasks?show=overdue");
+      await page.getByRole("button", { name: "Confirm the number of cups" }).waitFor();
+      await shoot(page, "tasks-light");
       await page.goto("/settings/templates");
       await shoot(page, "templates-light");
       await page.goto("/settings/templates/new");
@@ -78,12 +134,25 @@ try {
         .fill("Hello {{1}}, your order is ready and waits for you at the roastery.");
       await page.getByRole("textbox", { name: /^Example for/ }).fill("Amara");
       await shoot(page, "template-editor-light");
+      await page.goto("/events");
+      await page.getByRole("link", { name: "Product Viewed" }).waitFor();
+      await shoot(page, "events-light");
+      await page.goto("/events/live");
+      await page.getByRole("button", { name: /Cart Opened/ }).click();
+      await shoot(page, "events-live-light");
       await page.goto("/costs?by=template");
       await page.getByRole("table").first().waitFor();
       await shoot(page, "costs-light");
       await page.goto("/costs/prices");
       await page.getByRole("table").first().waitFor();
       await shoot(page, "prices-light");
+      await page.goto("/contacts/imports");
+      await page.setInputFiles("input[type=file]", { name: "customers.csv", mimeType: "text/csv", buffer: Buffer.from(customers) });
+      await page.getByRole("heading", { name: "Where each column goes" }).waitFor();
+      await shoot(page, "import-mapping-light");
+      await page.getByRole("button", { name: "Check the file" }).click();
+      await page.getByRole("heading", { name: "What would happen" }).waitFor();
+      await shoot(page, "import-checked-light");
       const { items } = (await (await page.request.get(`/api/v1/conversations?contact=${await find(page, "Amara Okafor")}`)).json()) as {
         items: { id: string }[];
       };

@@ -2,16 +2,17 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromiumPath } from "./browsers.ts";
+import { chromiumPath, firefoxPath } from "./browsers.ts";
 
 // Everything: builds the web app, finds or installs the browser, runs all test projects, closes with one plain line.
 const root = join(import.meta.dirname, "..");
 const run = (command: string, args: string[]) => spawnSync(command, args, { cwd: root, stdio: "inherit", env: process.env }).status ?? 1;
 
-if (run(process.execPath, ["scripts/build-web.ts"]) !== 0) process.exit(1);
+for (const script of ["scripts/build-web.ts", "scripts/build-sdk.ts"]) if (run(process.execPath, [script]) !== 0) process.exit(1);
 let browserMissing = "";
 try {
   process.env.CHROMIUM = chromiumPath();
+  process.env.FIREFOX = firefoxPath();
 } catch (error) {
   // The rest still runs and tells what it knows; the run as a whole fails below.
   browserMissing = (error as Error).message;

@@ -18,6 +18,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: Object.fromEntries(["/api", "/webhooks", "/healthz"].map((path) => [path, { target: server }])),
+    proxy: Object.fromEntries(["/api", "/webhooks", "/healthz", "/sdk"].map((path) => [path, { target: server }])),
   },
 });

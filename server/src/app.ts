@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "./config.ts";
+import { courtesy } from "./kernel/courtesy.ts";
 import { startEmbedded } from "./kernel/db/embedded.ts";
 import { migrate } from "./kernel/db/migrate.ts";
 import { openPools } from "./kernel/db/pools.ts";
@@ -18,8 +19,10 @@ import { describeApi } from "./kernel/openapi.ts";
 import { createOutbound } from "./kernel/outbound.ts";
 import { servePages } from "./kernel/pages.ts";
 import { serveReference } from "./kernel/reference-page.ts";
+import { serveSdk } from "./kernel/sdk-files.ts";
 import { createVault } from "./kernel/vault.ts";
 import { accounts, authenticator } from "./modules/accounts/index.ts";
+import { audience } from "./modules/audience/index.ts";
 import { webhookDoor, whatsapp } from "./modules/channels/whatsapp/index.ts";
 import { contacts } from "./modules/contacts/index.ts";
 import { conversations } from "./modules/conversations/index.ts";
@@ -28,10 +31,26 @@ import { demo } from "./modules/demo/index.ts";
 import { files } from "./modules/files/index.ts";
 import { inbox } from "./modules/inbox/index.ts";
 import { live as liveStream } from "./modules/live/index.ts";
+import { sales } from "./modules/sales/index.ts";
 import { system } from "./modules/system/index.ts";
+import { eventDoor, tracking } from "./modules/tracking/index.ts";
 
 /** Every module there is, lower layers first. */
-export const modules: Module[] = [system, accounts, files, liveStream, contacts, conversations, whatsapp, inbox, costs, demo];
+export const modules: Module[] = [
+  system,
+  accounts,
+  files,
+  liveStream,
+  contacts,
+  tracking,
+  conversations,
+  audience,
+  whatsapp,
+  inbox,
+  sales,
+  costs,
+  demo,
+];
 
 export type Running = { kernel: Kernel; edge: FastifyInstance; url: string; stop: () => Promise<void> };
 export type Role = "all" | "web" | "worker";
@@ -67,6 +86,7 @@ export const openKernel = async (config: Config, mode: "own" | "join"): Promise<
         log,
       ),
       mail: createMail(config, db, log),
+      courtesy: courtesy(),
       metrics: createMetrics(),
       publicUrl: () => config.publicUrl ?? (local || `http://localhost:${config.port}`),
       localUrl: () => local,
@@ -94,8 +114,10 @@ export const buildEdge = async (kernel: Kernel, health: Health = { stopping: fal
   const edge = await createEdge(kernel, modules, authenticator(kernel), async (app) => {
     await describeApi(app);
     webhookDoor(app, kernel);
+    eventDoor(app, kernel);
     serveHealth(app, kernel, health);
     serveReference(app);
+    serveSdk(app);
     await servePages(app);
   });
   await edge.ready();

@@ -19,6 +19,10 @@ const commands: Record<string, { usage: string; load: () => Promise<{ run: (args
     load: () => import("./commands/channel.ts"),
   },
   replay: { usage: "replay --since TIME|beginning [--app ID] [--into-empty]", load: () => import("./commands/replay.ts") },
+  "segments rebuild": {
+    usage: "segments rebuild [--organization NAME]",
+    load: async () => ({ run: (await import("./commands/segments.ts")).rebuild }),
+  },
   "parked list": {
     usage: "parked list [--reason R] [--id I]",
     load: async () => ({ run: (await import("./commands/parked.ts")).list }),

@@ -105,6 +105,24 @@ const contacts = createRoute({
   validateSearch,
   component: lazyRouteComponent(() => import("./contacts/contacts-page.tsx"), "ContactsPage"),
 });
+const bulk = createRoute({
+  getParentRoute: () => app,
+  path: "/contacts/bulk",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./contacts/bulk-page.tsx"), "BulkPage"),
+});
+const duplicates = createRoute({
+  getParentRoute: () => app,
+  path: "/contacts/duplicates",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./contacts/duplicates-page.tsx"), "DuplicatesPage"),
+});
+const mergePage = createRoute({
+  getParentRoute: () => app,
+  path: "/contacts/merge",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./contacts/merge-page.tsx"), "MergePage"),
+});
 const contact = createRoute({
   getParentRoute: () => app,
   path: "/contacts/$contactId",
@@ -112,6 +130,47 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import("./contacts/contact-page.tsx"), "ContactPage"),
 });
 
+const companies = createRoute({
+  getParentRoute: () => app,
+  path: "/companies",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./companies/companies-page.tsx"), "CompaniesPage"),
+});
+const company = createRoute({
+  getParentRoute: () => app,
+  path: "/companies/$companyId",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./companies/company-page.tsx"), "CompanyPage"),
+});
+const deals = createRoute({
+  getParentRoute: () => app,
+  path: "/deals",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./deals/deals-page.tsx"), "DealsPage"),
+});
+const deal = createRoute({
+  getParentRoute: () => app,
+  path: "/deals/$dealId",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./deals/deal-page.tsx"), "DealPage"),
+});
+const tasks = createRoute({
+  getParentRoute: () => app,
+  path: "/tasks",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./tasks/tasks-page.tsx"), "TasksPage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => app,
+  path: "/contacts/imports",
+  component: lazyRouteComponent(() => import("./imports/imports-page.tsx"), "ImportsPage"),
+});
+const oneImport = createRoute({
+  getParentRoute: () => app,
+  path: "/contacts/imports/$importId",
+  component: lazyRouteComponent(() => import("./imports/import-page.tsx"), "ImportPage"),
+});
 const costs = createRoute({
   getParentRoute: () => app,
   path: "/costs",
@@ -129,6 +188,43 @@ const prices = createRoute({
   path: "/costs/prices",
   validateSearch,
   component: lazyRouteComponent(() => import("./costs/prices-page.tsx"), "PricesPage"),
+});
+
+const events = createRoute({
+  getParentRoute: () => app,
+  path: "/events",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./tracking/events-page.tsx"), "EventsPage"),
+});
+const eventName = createRoute({
+  getParentRoute: () => app,
+  path: "/events/name",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./tracking/event-name-page.tsx"), "EventNamePage"),
+});
+const arrivals = createRoute({
+  getParentRoute: () => app,
+  path: "/events/live",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./tracking/arrivals-page.tsx"), "ArrivalsPage"),
+});
+
+const segments = createRoute({
+  getParentRoute: () => app,
+  path: "/segments",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./segments/segments-page.tsx"), "SegmentsPage"),
+});
+const newSegment = createRoute({
+  getParentRoute: () => app,
+  path: "/segments/new",
+  component: lazyRouteComponent(() => import("./segments/segment-page.tsx"), "NewSegmentPage"),
+});
+const segment = createRoute({
+  getParentRoute: () => app,
+  path: "/segments/$segmentId",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./segments/segment-page.tsx"), "SegmentPage"),
 });
 
 // Settings ------------------------------------------------------------------------------
@@ -207,6 +303,31 @@ const labels = createRoute({
   path: "/labels",
   component: lazyRouteComponent(() => import("./settings/labels-page.tsx"), "LabelsPage"),
 });
+const fields = createRoute({
+  getParentRoute: () => settings,
+  path: "/fields",
+  component: lazyRouteComponent(() => import("./contacts/fields-page.tsx"), "FieldsPage"),
+});
+const stages = createRoute({
+  getParentRoute: () => settings,
+  path: "/stages",
+  component: lazyRouteComponent(() => import("./contacts/stages-page.tsx"), "StagesPage"),
+});
+const scoring = createRoute({
+  getParentRoute: () => settings,
+  path: "/scoring",
+  component: lazyRouteComponent(() => import("./contacts/scoring-page.tsx"), "ScoringPage"),
+});
+const pipelines = createRoute({
+  getParentRoute: () => settings,
+  path: "/pipelines",
+  component: lazyRouteComponent(() => import("./deals/pipelines-page.tsx"), "PipelinesPage"),
+});
+const websites = createRoute({
+  getParentRoute: () => settings,
+  path: "/websites",
+  component: lazyRouteComponent(() => import("./tracking/websites-page.tsx"), "WebsitesPage"),
+});
 const apiKeys = createRoute({
   getParentRoute: () => settings,
   path: "/api-keys",
@@ -250,7 +371,23 @@ export const router = createRouter({
       inboxStart,
       inbox.addChildren([conversation]),
       contacts,
+      bulk,
+      duplicates,
+      mergePage,
       contact,
+      imports,
+      oneImport,
+      segments,
+      newSegment,
+      segment,
+      companies,
+      company,
+      deals,
+      deal,
+      tasks,
+      events,
+      eventName,
+      arrivals,
       costs,
       costMessages,
       prices,
@@ -267,6 +404,11 @@ export const router = createRouter({
         newTemplate,
         template,
         labels,
+        fields,
+        stages,
+        scoring,
+        pipelines,
+        websites,
         apiKeys,
         profile,
         security,

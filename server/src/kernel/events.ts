@@ -12,7 +12,8 @@ export const emit = async (tx: Tx, ctx: Ctx, name: string, payload: Payload): Pr
   await emitMany(tx, [{ organizationId: ctx.organizationId, name, payload, actor: ctx.actor }]);
 };
 
-export type EventRow = { organizationId: string; name: string; payload: Payload; actor: Actor; occurredAt?: Date };
+/** `id` where a row of another table refers to the event. */
+export type EventRow = { id?: string; organizationId: string; name: string; payload: Payload; actor: Actor; occurredAt?: Date };
 
 /** Set-based form for the projector and other batch work. */
 export const emitMany = async (tx: Tx, rows: EventRow[]): Promise<void> => {
@@ -22,7 +23,7 @@ export const emitMany = async (tx: Tx, rows: EventRow[]): Promise<void> => {
     .values(
       rows.map((row) => ({
         organization_id: row.organizationId,
-        id: newId(),
+        id: row.id ?? newId(),
         name: row.name,
         actor: JSON.stringify(row.actor),
         contact_id: row.payload.contactId ?? null,

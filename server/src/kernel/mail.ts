@@ -4,7 +4,8 @@ import type { Pools } from "./db/pools.ts";
 import { newId } from "./id.ts";
 import type { Log } from "./log.ts";
 
-export type Letter = { to: string; subject: string; text: string; organizationId: string | null };
+/** `id` where the same letter may be asked for again: it is kept and sent once. */
+export type Letter = { id?: string; to: string; subject: string; text: string; organizationId: string | null };
 
 export type Mail = {
   /** Whether mail leaves this installation. Without SMTP_URL letters are kept and readable under Settings -> Outbox. */
@@ -18,8 +19,8 @@ export const createMail = (config: Config, db: Pools, log: Log): Mail => {
   return {
     configured: transport !== null,
     send: async (letter) => {
-      const id = newId();
-      await db.system
+      const id = letter.id ?? newId();
+      const kept = await db.system
         .insertInto("mail_outbox")
         .values({
           id,
@@ -29,8 +30,10 @@ export const createMail = (config: Config, db: Pools, log: Log): Mail => {
           body: letter.text,
           state: transport ? "queued" : "kept",
         })
-        .execute();
-      if (!transport) return;
+        .onConflict((again) => again.column("id").doNothing())
+        .returning("id")
+        .executeTakeFirst();
+      if (!transport || !kept) return;
       try {
         await transport.sendMail({ from: config.mailFrom, to: letter.to, subject: letter.subject, text: letter.text });
         // Sent letters carry links that open accounts: what was said does not stay.

@@ -3,7 +3,14 @@ import type { DB } from "./db/schema.types.ts";
 /** Who a row is about. */
 export type Subject = { kind: "end_customer" | "member" | "visitor"; path: string } | { kind: "none"; reason: string };
 export type Protection = "clear" | "sealed" | "hashed";
-export type Purpose = "customer_support" | "direct_messaging" | "account_access" | "security" | "service_operation" | "legal_proof";
+export type Purpose =
+  | "customer_support"
+  | "direct_messaging"
+  | "account_access"
+  | "security"
+  | "service_operation"
+  | "web_analytics"
+  | "legal_proof";
 export type Basis = "contract" | "legitimate_interest" | "consent" | "legal_obligation";
 /** How long: days after a column's moment, or after a parent's end, or while the parent lives. */
 export type Keep = { after: string; days: number } | { with: string };

@@ -1,4 +1,24 @@
 export interface paths {
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what happened: one message or up to 1,000
+         * @description Messages of the types track, page, identify and alias, alone or as `{ batch: [...] }`. Websites send with a write key (`writeKey` in the body, or the user of Basic authentication) from the origins it names; servers with an API key that has the permission `events.write`. Answered when the events are on disk. Each item of a batch is answered by itself; a message alone that is refused answers 400. At most 500 kB a request and 32 kB a message. docs/events.md has examples.
+         */
+        post: operations["postEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/outbox": {
         parameters: {
             query?: never;
@@ -82,8 +102,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with e-mail address and password */
+        /**
+         * Sign in with e-mail address and password
+         * @description Where a second step is set up this refuses with `second_factor_needed` and a `challenge` for POST /sign-in/second-step.
+         */
         post: operations["postSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish signing in with the code of the authenticator app, or a recovery code */
+        post: operations["postSignInSecondStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -219,6 +259,113 @@ export interface paths {
         patch: operations["patchMe"];
         trace?: never;
     };
+    "/me/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether signing in asks for a second step */
+        get: operations["getMeTwoFactor"];
+        put?: never;
+        /** Begin setting up a second step: a secret for the authenticator app */
+        post: operations["postMeTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the second step on with the app's first code
+         * @description Every other session of the person ends.
+         */
+        post: operations["postMeTwoFactorConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes; the old ones stop working */
+        post: operations["postMeTwoFactorRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second step off */
+        post: operations["postMeTwoFactorRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: operations["getMeSessions"];
+        put?: never;
+        post?: never;
+        /** End every session but this one */
+        delete: operations["deleteMeSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of the own sessions */
+        delete: operations["deleteMeSessionsBySessionId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/organization": {
         parameters: {
             query?: never;
@@ -276,6 +423,32 @@ export interface paths {
          * @description Needs the permission `organization.manage`.
          */
         patch: operations["patchOrganization"];
+        trace?: never;
+    };
+    "/organization/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which roles must sign in with a second step
+         * @description Needs the permission `members.read`.
+         */
+        get: operations["getOrganizationTwoFactor"];
+        /**
+         * Ask roles to sign in with a second step
+         * @description Takes effect at once: who has none yet can do nothing but set it up. Who asks it must have one.
+         *
+         *     Needs the permission `organization.manage`.
+         */
+        put: operations["putOrganizationTwoFactor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/members": {
@@ -504,7 +677,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List and search contacts, newest first
+         * List, filter, search and sort contacts
          * @description Needs the permission `contacts.read`.
          */
         get: operations["getContacts"];
@@ -516,6 +689,26 @@ export interface paths {
          *     Needs the permission `contacts.write`.
          */
         post: operations["postContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the contacts a filter or search finds
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getContactsCount"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -621,7 +814,9 @@ export interface paths {
         };
         /**
          * What happened with a contact, newest first
-         * @description Needs the permission `contacts.read`.
+         * @description The first page looks back 90 days, later ones 360 days each: a page may be short or empty and still have a `next`.
+         *
+         *     Needs the permission `contacts.read`.
          */
         get: operations["getContactsByContactIdTimeline"];
         put?: never;
@@ -724,6 +919,762 @@ export interface paths {
          * @description Needs the permission `contacts.write`.
          */
         patch: operations["patchTagsByTagId"];
+        trace?: never;
+    };
+    "/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List and search companies, by name
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getCompanies"];
+        put?: never;
+        /**
+         * Create a company
+         * @description Answers 409 `company_exists` where there is one of this name; its id stands in `remedy`.
+         *
+         *     Needs the permission `contacts.write`.
+         */
+        post: operations["postCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{companyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a company
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getCompaniesByCompanyId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a company; its people and deals stay, without a company
+         * @description Needs the permission `contacts.write`.
+         */
+        delete: operations["deleteCompaniesByCompanyId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a company; its people carry a new name at once, more than 500 of them within seconds
+         * @description Needs the permission `contacts.write`.
+         */
+        patch: operations["patchCompaniesByCompanyId"];
+        trace?: never;
+    };
+    "/companies/{companyId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contacts that belong to a company, newest first
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getCompaniesByCompanyIdPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organization's own fields of contacts, in their order
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getFields"];
+        put?: never;
+        /**
+         * Make a field
+         * @description At most 60 fields. 48 have a column of their own, which filters and sorts use an index of: 20 of text, choice, link, phone and email, 15 of number and money, 8 of date and time, 5 of yes_no; further ones, long_text and choices are filtered without.
+         *
+         *     Needs the permission `contacts.configure`.
+         */
+        post: operations["postFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the fields into an order
+         * @description Needs the permission `contacts.configure`.
+         */
+        put: operations["putFieldsOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the organization's own fields are in its register of personal data
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getFieldsCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/{fieldKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a field and its values of all contacts
+         * @description Needs the permission `contacts.configure`.
+         */
+        delete: operations["deleteFieldsByFieldKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a field; type and currency stay
+         * @description Needs the permission `contacts.configure`.
+         */
+        patch: operations["patchFieldsByFieldKey"];
+        trace?: never;
+    };
+    "/fields/{fieldKey}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a field: its values are kept, but neither shown nor written nor filtered by
+         * @description Needs the permission `contacts.configure`.
+         */
+        post: operations["postFieldsByFieldKeyArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/{fieldKey}/unarchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an archived field back with its values
+         * @description Needs the permission `contacts.configure`.
+         */
+        post: operations["postFieldsByFieldKeyUnarchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stages a contact may be in, in their order
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getStages"];
+        put?: never;
+        /**
+         * Make a stage
+         * @description Needs the permission `contacts.configure`.
+         */
+        post: operations["postStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stages/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the stages into an order
+         * @description Needs the permission `contacts.configure`.
+         */
+        put: operations["putStagesOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stages/{stageKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a stage away; the people in it go to another
+         * @description They go in the background, each as a change of its own. `lead` cannot be taken away.
+         *
+         *     Needs the permission `contacts.configure`.
+         */
+        delete: operations["deleteStagesByStageKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename or recolour a stage
+         * @description Needs the permission `contacts.configure`.
+         */
+        patch: operations["patchStagesByStageKey"];
+        trace?: never;
+    };
+    "/contacts/{contactId}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stages a contact is and was in, with the days they entered and left
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getContactsByContactIdStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contactId}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a postal address; at most 20
+         * @description Needs the permission `contacts.write`.
+         */
+        post: operations["postContactsByContactIdAddresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contactId}/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a postal address
+         * @description Needs the permission `contacts.write`.
+         */
+        delete: operations["deleteContactsByContactIdAddressesByAddressId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a postal address
+         * @description Needs the permission `contacts.write`.
+         */
+        patch: operations["patchContactsByContactIdAddressesByAddressId"];
+        trace?: never;
+    };
+    "/contacts/{contactId}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a contact's score is the sum of
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getContactsByContactIdScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/score-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules the lead score is the sum of, in their order
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getScoreRules"];
+        put?: never;
+        /**
+         * Make a scoring rule; everybody is counted again in the background
+         * @description At most 50 rules. What a rule gives one contact is rounded to whole points; points that fade are looked at every quarter of an hour at most.
+         *
+         *     Needs the permission `contacts.configure`.
+         */
+        post: operations["postScoreRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/score-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a rule would give a contact now
+         * @description Needs the permission `contacts.read`.
+         */
+        post: operations["postScoreRulesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/score-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a scoring rule and what it gave
+         * @description Needs the permission `contacts.configure`.
+         */
+        delete: operations["deleteScoreRulesByRuleId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a scoring rule
+         * @description Needs the permission `contacts.configure`.
+         */
+        patch: operations["patchScoreRulesByRuleId"];
+        trace?: never;
+    };
+    "/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pairs of contacts that may be one person, the likeliest first
+         * @description Needs the permission `contacts.merge`.
+         */
+        get: operations["getDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duplicates/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count pairs of contacts that may be one person
+         * @description Needs the permission `contacts.merge`.
+         */
+        get: operations["getDuplicatesCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contactId}/duplicates/{otherContactId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that two contacts are not the same person
+         * @description Remembered: the two are never suggested again, whatever else is found.
+         *
+         *     Needs the permission `contacts.merge`.
+         */
+        put: operations["putContactsByContactIdDuplicatesByOtherContactIdDismissal"];
+        post?: never;
+        /**
+         * Take back that two contacts are not the same person
+         * @description Needs the permission `contacts.merge`.
+         */
+        delete: operations["deleteContactsByContactIdDuplicatesByOtherContactIdDismissal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contactId}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See two contacts side by side before merging them
+         * @description Needs the permission `contacts.merge`.
+         */
+        get: operations["getContactsByContactIdMergePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contactId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge another contact into this one
+         * @description Everything of the other becomes this one's: identities, conversations, notes, tags, consents, events, deals, tasks and whatever else belongs to a contact. It can be undone with `POST /merges/{mergeId}/undo`. Answers 404 `contact_merged` where one of the two is part of another contact by now.
+         *
+         *     Needs the permission `contacts.merge`.
+         */
+        post: operations["postContactsByContactIdMerges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List merges, newest first
+         * @description Needs the permission `contacts.merge`.
+         */
+        get: operations["getMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge: both contacts as they were, with what came since
+         * @description What came in through identities and conversations of the other contact goes back with it; what the team put to the merged contact stays. The last merge into a contact is undone first: else 409 `later_merge`.
+         *
+         *     Needs the permission `contacts.merge`.
+         */
+        post: operations["postMergesByMergeIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/write-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Write keys of websites, newest first
+         * @description Needs the permission `events.read`.
+         */
+        get: operations["getWriteKeys"];
+        put?: never;
+        /**
+         * Make a write key for a website
+         * @description The key is public: websites carry it in their pages. It can only add events. At most 50 in use.
+         *
+         *     Needs the permission `events.manage`.
+         */
+        post: operations["postWriteKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/write-keys/{writeKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a write key: it stops working at once
+         * @description Needs the permission `events.manage`.
+         */
+        delete: operations["deleteWriteKeysByWriteKeyId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a write key's name, origins or privacy choices
+         * @description Needs the permission `events.manage`.
+         */
+        patch: operations["patchWriteKeysByWriteKeyId"];
+        trace?: never;
+    };
+    "/write-keys/{writeKeyId}/signing-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the secret that signs user ids; the audit log notes who asked
+         * @description Needs the permission `events.manage`.
+         */
+        post: operations["postWriteKeysByWriteKeyIdSigningSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/event-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names of events seen, by the alphabet, with counts of the last 30 days
+         * @description Needs the permission `events.read`.
+         */
+        get: operations["getEventNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/event-names/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One name with its properties and their types
+         * @description Needs the permission `events.read`.
+         */
+        get: operations["getEventNamesDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Block or rename what arrives under a name, or say how long it is kept
+         * @description Needs the permission `events.manage`.
+         */
+        patch: operations["patchEventNamesDetail"];
+        trace?: never;
+    };
+    "/event-names/properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Mark a property as personal, or drop it
+         * @description Values that are here already are moved or deleted by a job.
+         *
+         *     Needs the permission `events.manage`.
+         */
+        patch: operations["patchEventNamesProperties"];
+        trace?: never;
+    };
+    "/events/recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What arrived in the last day, newest first, with what became of it
+         * @description Needs the permission `events.read`.
+         */
+        get: operations["getEventsRecent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What arrives, as it arrives
+         * @description Server-sent events: `data` is an Arrival as in /events/recent; `event: skipped` says how many were left out because more came than can be read. At most 5 streams each.
+         *
+         *     Needs the permission `events.read`.
+         */
+        get: operations["getEventsLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/conversations/{conversationId}/messages": {
@@ -850,6 +1801,796 @@ export interface paths {
         get: operations["getConversationsByConversationIdMessagesByMessageIdAttempts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the saved views of contacts: those shared and one's own
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getContactViews"];
+        put?: never;
+        /**
+         * Save a view of contacts
+         * @description Needs the permission `contacts.read`.
+         */
+        post: operations["postContactViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description Needs the permission `contacts.read`.
+         */
+        delete: operations["deleteContactViewsByViewId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a saved view
+         * @description Needs the permission `contacts.read`.
+         */
+        patch: operations["patchContactViewsByViewId"];
+        trace?: never;
+    };
+    "/contact-views/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set your row of views and the one Contacts open with
+         * @description Needs the permission `contacts.read`.
+         */
+        put: operations["putContactViewsPlaces"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List changes of many contacts, newest first
+         * @description Needs the permission `contacts.write`.
+         */
+        get: operations["getBulkJobs"];
+        put?: never;
+        /**
+         * Change many contacts at once
+         * @description Runs as a job; whom it is for is frozen first. Who does not match the filter any more when their turn comes is left out and counted. Erasing needs the permission `contacts.erase_many` and the number of people expected.
+         *
+         *     Needs the permission `contacts.write`.
+         */
+        post: operations["postBulkJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-jobs/{bulkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a change of many contacts has come
+         * @description Needs the permission `contacts.write`.
+         */
+        get: operations["getBulkJobsByBulkId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-jobs/{bulkId}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contacts it could not change, and why
+         * @description Needs the permission `contacts.write`.
+         */
+        get: operations["getBulkJobsByBulkIdProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-jobs/{bulkId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a change of many contacts
+         * @description Needs the permission `contacts.write`.
+         */
+        post: operations["postBulkJobsByBulkIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-jobs/{bulkId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what a change of many contacts put there, within seven days
+         * @description Needs the permission `contacts.write`.
+         */
+        post: operations["postBulkJobsByBulkIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The imports, newest first
+         * @description Needs the permission `contacts.import`.
+         */
+        get: operations["getImports"];
+        put?: never;
+        /**
+         * Upload a file of contacts, CSV or XLSX
+         * @description multipart/form-data with one part `file` of at most 500 MB. Nothing is taken in yet. The file goes 7 days after the last step.
+         *
+         *     Needs the permission `contacts.import`.
+         */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an import is going
+         * @description Needs the permission `contacts.import`.
+         */
+        get: operations["getImportsByImportId"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an import's file and rows; the contacts stay
+         * @description Needs the permission `contacts.import`.
+         */
+        delete: operations["deleteImportsByImportId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The first rows of the file, and where its columns seem to go
+         * @description Needs the permission `contacts.import`.
+         */
+        get: operations["getImportsByImportIdPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go through the file without writing: how many new, changed, unchanged, wrong
+         * @description Works in the background; `GET /imports/{importId}` shows `checked` when it is done. Can be repeated with other settings until the import begins.
+         *
+         *     Needs the permission `contacts.import`.
+         */
+        post: operations["postImportsByImportIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the contacts in, or go on after a cancel or a failure
+         * @description Needs the permission `contacts.import`.
+         */
+        post: operations["postImportsByImportIdRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a check or an import; contacts that are in stay
+         * @description Needs the permission `contacts.import`.
+         */
+        post: operations["postImportsByImportIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take away the contacts the import made that nothing happened to since
+         * @description Needs the permission `contacts.import`.
+         */
+        post: operations["postImportsByImportIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows that were not taken, and why
+         * @description Needs the permission `contacts.import`.
+         */
+        get: operations["getImportsByImportIdProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/problems/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows that were not taken as CSV, to be corrected and uploaded again
+         * @description Needs the permission `contacts.import`.
+         */
+        get: operations["getImportsByImportIdProblemsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The exports, newest first
+         * @description Needs the permission `contacts.export`.
+         */
+        get: operations["getExports"];
+        put?: never;
+        /**
+         * Give out contacts as a file: CSV, XLSX or JSON lines
+         * @description Written in the background, newest contacts first; contacts that come after the beginning are not among them. In CSV what a spreadsheet would run as a formula begins with an apostrophe; moments have the organization's time with its distance from UTC. The file goes after 7 days. The audit log keeps who asked for what and who fetched it.
+         *
+         *     Needs the permission `contacts.export`.
+         */
+        post: operations["postExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an export is going
+         * @description Needs the permission `contacts.export`.
+         */
+        get: operations["getExportsByExportId"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop an export, or remove its file before its time
+         * @description Needs the permission `contacts.export`.
+         */
+        delete: operations["deleteExportsByExportId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the file of an export
+         * @description Needs the permission `contacts.export`.
+         */
+        get: operations["getExportsByExportIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List segments by name, with how many are in each
+         * @description Needs the permission `segments.read`.
+         */
+        get: operations["getSegments"];
+        put?: never;
+        /**
+         * Make a segment; it is built in the background
+         * @description At most 200 segments, 60 questions and 5 groups inside one another. The answer has `state: building` until its first members are known.
+         *
+         *     Needs the permission `segments.write`.
+         */
+        post: operations["postSegments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count whom a rule would hold of, and show some of them, without saving it
+         * @description Exact where that takes no more than 2 s, else estimated from 2000 contacts (`exact: false`). Hanging up ends the work.
+         *
+         *     Needs the permission `segments.read`.
+         */
+        post: operations["postSegmentsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export segments as text, with names instead of ids
+         * @description Needs the permission `segments.read`.
+         */
+        get: operations["getSegmentsText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make segments from exported text: all of them or none
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postSegmentsImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a segment with its rule and how far it is built
+         * @description Needs the permission `segments.read`.
+         */
+        get: operations["getSegmentsBySegmentId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a segment for good; refused while other segments ask about it
+         * @description Needs the permission `segments.write`.
+         */
+        delete: operations["deleteSegmentsBySegmentId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a segment; a new rule is built beside the one in force and takes its place
+         * @description Needs the permission `segments.write`.
+         */
+        patch: operations["patchSegmentsBySegmentId"];
+        trace?: never;
+    };
+    "/segments/{segmentId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another segment of the same rule
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postSegmentsBySegmentIdCopies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a segment without anybody in it
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postSegmentsBySegmentIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an archived segment back; it is built anew
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postSegmentsBySegmentIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build a segment anew from what is true, beside what there is
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postSegmentsBySegmentIdRebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whom a segment holds of, newest contacts first
+         * @description Needs `contacts.read` too.
+         *
+         *     Needs the permission `segments.read`.
+         */
+        get: operations["getSegmentsBySegmentIdContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many came and went, by day
+         * @description Needs the permission `segments.read`.
+         */
+        get: operations["getSegmentsBySegmentIdDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/contacts/{contactId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a contact is in a segment or not, question by question
+         * @description Needs `contacts.read` too.
+         *
+         *     Needs the permission `segments.read`.
+         */
+        get: operations["getSegmentsBySegmentIdContactsByContactIdExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contactId}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The segments a contact is in
+         * @description Needs the permission `segments.read`.
+         */
+        get: operations["getContactsByContactIdSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists kept by hand, by name
+         * @description Needs the permission `segments.read`.
+         */
+        get: operations["getLists"];
+        put?: never;
+        /**
+         * Make a list
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a list; refused while segments ask about it
+         * @description Needs the permission `segments.write`.
+         */
+        delete: operations["deleteListsByListId"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a list
+         * @description Needs the permission `segments.write`.
+         */
+        patch: operations["patchListsByListId"];
+        trace?: never;
+    };
+    "/lists/{listId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is on a list, newest contacts first
+         * @description Needs `contacts.read` too.
+         *
+         *     Needs the permission `segments.read`.
+         */
+        get: operations["getListsByListIdContacts"];
+        put?: never;
+        /**
+         * Put contacts on a list or take them off
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postListsByListIdContacts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1800,6 +3541,544 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All pipelines with their stages, in their order
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getPipelines"];
+        put?: never;
+        /**
+         * Make a pipeline, with three open stages to begin with
+         * @description Needs the permission `pipelines.manage`.
+         */
+        post: operations["postPipelines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines/{pipelineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an empty pipeline
+         * @description Answers 409 `pipeline_in_use` while there are deals in it, and `last_pipeline` where it is the only one.
+         *
+         *     Needs the permission `pipelines.manage`.
+         */
+        delete: operations["deletePipelinesByPipelineId"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a pipeline, change its currency or its place
+         * @description Needs the permission `pipelines.manage`.
+         */
+        patch: operations["patchPipelinesByPipelineId"];
+        trace?: never;
+    };
+    "/pipelines/{pipelineId}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add an open stage behind the others
+         * @description Needs the permission `pipelines.manage`.
+         */
+        post: operations["postPipelinesByPipelineIdStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines/{pipelineId}/stage-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Order the open stages
+         * @description Needs the permission `pipelines.manage`.
+         */
+        put: operations["putPipelinesByPipelineIdStageOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines/{pipelineId}/stages/{stageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a stage, change its colour or probability
+         * @description Needs the permission `pipelines.manage`.
+         */
+        patch: operations["patchPipelinesByPipelineIdStagesByStageId"];
+        trace?: never;
+    };
+    "/pipelines/{pipelineId}/stages/{stageId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an open stage out; its deals go to another
+         * @description More than 500 deals follow within seconds. Answers 409 `last_stage` for the only open stage and `deciding_stage` for won and lost.
+         *
+         *     Needs the permission `pipelines.manage`.
+         */
+        post: operations["postPipelinesByPipelineIdStagesByStageIdRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deal-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why deals are won or lost, as offered
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getDealReasons"];
+        put?: never;
+        /**
+         * Add a reason
+         * @description Needs the permission `pipelines.manage`.
+         */
+        post: operations["postDealReasons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deal-reasons/{reasonId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Offer a reason no more; deals that have it keep it
+         * @description Needs the permission `pipelines.manage`.
+         */
+        delete: operations["deleteDealReasonsByReasonId"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a reason
+         * @description Needs the permission `pipelines.manage`.
+         */
+        patch: operations["patchDealReasonsByReasonId"];
+        trace?: never;
+    };
+    "/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deals of a pipeline, stage, owner, company, person or expected date
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getDeals"];
+        put?: never;
+        /**
+         * Create a deal
+         * @description Needs the permission `sales.write`.
+         */
+        post: operations["postDeals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Number, value and weighted value of the deals in each stage of a pipeline, by currency
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getDealsTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/{dealId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a deal
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getDealsByDealId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a deal with its tasks and activities
+         * @description Needs the permission `sales.write`.
+         */
+        delete: operations["deleteDealsByDealId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a deal
+         * @description Needs the permission `sales.write`.
+         */
+        patch: operations["patchDealsByDealId"];
+        trace?: never;
+    };
+    "/deals/{dealId}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move a deal to a stage, and to a place in its column; into won or lost it decides the deal
+         * @description Answers 409 `deal_moved` where `fromStageId` is given and somebody has moved the deal elsewhere meanwhile.
+         *
+         *     Needs the permission `sales.write`.
+         */
+        put: operations["putDealsByDealIdStage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/{dealId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stages a deal went through, oldest first
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getDealsByDealIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{companyId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge another company into this one
+         * @description People, deals, tasks and activities of the other one move; facts this one does not have are taken over; the other one is gone. More than 500 people follow within seconds. Cannot be undone.
+         *
+         *     Needs the permission `contacts.write`.
+         */
+        post: operations["postCompaniesByCompanyIdMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks: open, overdue, of today, upcoming or done
+         * @description Today is the member's, in their time zone; for an API key the organization's.
+         *
+         *     Needs the permission `sales.read`.
+         */
+        get: operations["getTasks"];
+        put?: never;
+        /**
+         * Create a task
+         * @description Needs the permission `sales.write`.
+         */
+        post: operations["postTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many tasks are overdue, of today and upcoming
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getTasksCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the member was reminded of and has not waved away
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getTasksReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the member wants reminders by mail, too
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getTasksPreferences"];
+        /**
+         * Choose whether reminders come by mail, too; for signed-in people
+         * @description Needs the permission `sales.read`.
+         */
+        put: operations["putTasksPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a task
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getTasksByTaskId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a task
+         * @description Needs the permission `sales.write`.
+         */
+        delete: operations["deleteTasksByTaskId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @description Needs the permission `sales.write`.
+         */
+        patch: operations["patchTasksByTaskId"];
+        trace?: never;
+    };
+    "/tasks/{taskId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a task as done
+         * @description Needs the permission `sales.write`.
+         */
+        post: operations["postTasksByTaskIdDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up a done task again
+         * @description Needs the permission `sales.write`.
+         */
+        post: operations["postTasksByTaskIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wave a reminder away; for its assignee
+         * @description Needs the permission `sales.read`.
+         */
+        post: operations["postTasksByTaskIdSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls, meetings and notes about one contact, company, deal or conversation, newest first
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getActivities"];
+        put?: never;
+        /**
+         * Log a call, a meeting or a note
+         * @description Needs the permission `sales.write`.
+         */
+        post: operations["postActivities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{activityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an activity
+         * @description Needs the permission `sales.write`.
+         */
+        delete: operations["deleteActivitiesByActivityId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/costs/estimate": {
         parameters: {
             query?: never;
@@ -2098,6 +4377,112 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Activity: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "call" | "meeting" | "note";
+            body: string;
+            minutes: number | null;
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            company: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            deal: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            conversationId: string | null;
+            authorId: string | null;
+            authorName: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ActivityInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "call" | "meeting" | "note";
+            body: string;
+            minutes: number | null;
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            company: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            deal: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            conversationId: string | null;
+            authorId: string | null;
+            authorName: string | null;
+            at: unknown;
+        };
+        /** @description About at least one of contact, company, deal and conversation */
+        ActivityRequest: {
+            /** @enum {string} */
+            kind: "call" | "meeting" | "note";
+            body: string;
+            /** @description How long it took */
+            minutes?: number | null;
+            /**
+             * Format: date-time
+             * @description When it was; now, where it is missing
+             */
+            at?: string;
+            contactId?: string | null;
+            companyId?: string | null;
+            dealId?: string | null;
+            conversationId?: string | null;
+        };
+        /** @description About at least one of contact, company, deal and conversation */
+        ActivityRequestInput: {
+            /** @enum {string} */
+            kind: "call" | "meeting" | "note";
+            body: string;
+            /** @description How long it took */
+            minutes?: number | null;
+            /** @description When it was; now, where it is missing */
+            at?: unknown;
+            contactId?: string | null;
+            companyId?: string | null;
+            dealId?: string | null;
+            conversationId?: string | null;
+        };
+        AddressRequest: {
+            label?: string;
+            lines?: string;
+            postalCode?: string | null;
+            city?: string | null;
+            region?: string | null;
+            country?: string | null;
+            /** @description true makes it the main one and the others not; the first address is main by itself */
+            main?: boolean;
+        };
+        AddressRequestInput: {
+            label?: string;
+            lines?: string;
+            postalCode?: string | null;
+            city?: string | null;
+            region?: string | null;
+            country?: string | null;
+            /** @description true makes it the main one and the others not; the first address is main by itself */
+            main?: boolean;
+        };
         ApiKey: {
             /** Format: uuid */
             id: string;
@@ -2143,6 +4528,55 @@ export interface components {
             revokedAt: unknown | null;
             /** @description Shown once: only its digest is kept */
             key: string;
+        };
+        Arrival: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it arrived
+             */
+            at: string;
+            /** @enum {string} */
+            outcome: "accepted" | "refused" | "duplicate" | "dropped";
+            /** @description track, page, identify, alias */
+            kind: string;
+            name: string;
+            keyId: string | null;
+            bot: boolean;
+            contactId: string | null;
+            visitorId: string | null;
+            /** @description Of a refused one, what is wrong */
+            field: string | null;
+            /** @description Why it was not taken */
+            reason: string | null;
+            /** @description Personal properties you may not see */
+            hidden: string[];
+            /** @description Accepted ones as they are kept, others as they were sent (shortened to 4,000 characters) */
+            raw: unknown;
+        };
+        ArrivalInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description When it arrived */
+            at: unknown;
+            /** @enum {string} */
+            outcome: "accepted" | "refused" | "duplicate" | "dropped";
+            /** @description track, page, identify, alias */
+            kind: string;
+            name: string;
+            keyId: string | null;
+            bot: boolean;
+            contactId: string | null;
+            visitorId: string | null;
+            /** @description Of a refused one, what is wrong */
+            field: string | null;
+            /** @description Why it was not taken */
+            reason: string | null;
+            /** @description Personal properties you may not see */
+            hidden: string[];
+            /** @description Accepted ones as they are kept, others as they were sent (shortened to 4,000 characters) */
+            raw: unknown;
         };
         Assignment: {
             /** @description The member who answers; null puts it back into the queue */
@@ -2281,6 +4715,175 @@ export interface components {
                 [key: string]: unknown;
             };
             hash: string;
+        };
+        BulkAction: {
+            /** @constant */
+            kind: "add_tags";
+            tagIds: string[];
+        } | {
+            /** @constant */
+            kind: "remove_tags";
+            tagIds: string[];
+        } | {
+            /** @constant */
+            kind: "set_field";
+            /** @description company, language, country, time_zone, or fields.<key> */
+            field: string;
+            /** @description As in PATCH /contacts; null empties */
+            value: unknown;
+        } | {
+            /** @constant */
+            kind: "set_stage";
+            stage: string;
+        } | {
+            /** @constant */
+            kind: "set_owner";
+            ownerId: string | null;
+        } | {
+            /** @constant */
+            kind: "erase";
+            /** @description How many people you expect to erase; another number of matches is refused */
+            confirm: number;
+        };
+        BulkActionInput: {
+            /** @constant */
+            kind: "add_tags";
+            tagIds: string[];
+        } | {
+            /** @constant */
+            kind: "remove_tags";
+            tagIds: string[];
+        } | {
+            /** @constant */
+            kind: "set_field";
+            /** @description company, language, country, time_zone, or fields.<key> */
+            field: string;
+            /** @description As in PATCH /contacts; null empties */
+            value: unknown;
+        } | {
+            /** @constant */
+            kind: "set_stage";
+            stage: string;
+        } | {
+            /** @constant */
+            kind: "set_owner";
+            ownerId: string | null;
+        } | {
+            /** @constant */
+            kind: "erase";
+            /** @description How many people you expect to erase; another number of matches is refused */
+            confirm: number;
+        };
+        /** @description Chosen one by one, at most 10000, or all that match a filter and search at this moment */
+        BulkContacts: {
+            ids: string[];
+        } | {
+            filter: components["schemas"]["Condition"][];
+            search?: string;
+        };
+        /** @description Chosen one by one, at most 10000, or all that match a filter and search at this moment */
+        BulkContactsInput: {
+            ids: string[];
+        } | {
+            filter: components["schemas"]["ConditionInput"][];
+            search?: string;
+        };
+        BulkJob: {
+            /** Format: uuid */
+            id: string;
+            action: components["schemas"]["BulkAction"];
+            /** @description null: chosen one by one */
+            filter: components["schemas"]["Condition"][] | null;
+            search: string | null;
+            /** @enum {string} */
+            state: "preparing" | "running" | "done" | "cancelled" | "failed";
+            failure: ("count_changed" | "filter_broken") | null;
+            /** @description Contacts it is for; while preparing, found so far */
+            total: number;
+            changed: number;
+            /** @description Had it already */
+            unchanged: number;
+            /** @description Did not match any more when their turn came, or were gone */
+            skipped: number;
+            problems: number;
+            /** @description What was put there can be taken back for seven days */
+            undo: {
+                /** @enum {string} */
+                state: "possible" | "running" | "done" | "impossible";
+                until: string | null;
+                undone: number;
+                /** @description Were changed by somebody since, and left as they are */
+                kept: number;
+            };
+            by: {
+                kind: string;
+                name: string | null;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        BulkJobInput: {
+            /** Format: uuid */
+            id: string;
+            action: components["schemas"]["BulkActionInput"];
+            /** @description null: chosen one by one */
+            filter: components["schemas"]["ConditionInput"][] | null;
+            search: string | null;
+            /** @enum {string} */
+            state: "preparing" | "running" | "done" | "cancelled" | "failed";
+            failure: ("count_changed" | "filter_broken") | null;
+            /** @description Contacts it is for; while preparing, found so far */
+            total: number;
+            changed: number;
+            /** @description Had it already */
+            unchanged: number;
+            /** @description Did not match any more when their turn came, or were gone */
+            skipped: number;
+            problems: number;
+            /** @description What was put there can be taken back for seven days */
+            undo: {
+                /** @enum {string} */
+                state: "possible" | "running" | "done" | "impossible";
+                until: unknown | null;
+                undone: number;
+                /** @description Were changed by somebody since, and left as they are */
+                kept: number;
+            };
+            by: {
+                kind: string;
+                name: string | null;
+            };
+            createdAt: unknown;
+            finishedAt: unknown | null;
+        };
+        BulkProblem: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+            problems: {
+                field: string;
+                message: string;
+                remedy?: string;
+            }[];
+        };
+        BulkProblemInput: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+            problems: {
+                field: string;
+                message: string;
+                remedy?: string;
+            }[];
+        };
+        BulkRequest: {
+            action: components["schemas"]["BulkAction"];
+            contacts: components["schemas"]["BulkContacts"];
+        };
+        BulkRequestInput: {
+            action: components["schemas"]["BulkActionInput"];
+            contacts: components["schemas"]["BulkContactsInput"];
         };
         Channel: {
             /** Format: uuid */
@@ -2591,16 +5194,240 @@ export interface components {
             pacing: boolean;
             at: unknown;
         };
+        Company: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            domain: string | null;
+            website: string | null;
+            phone: string | null;
+            industry: string | null;
+            size: ("1" | "2-10" | "11-50" | "51-200" | "201-1000" | "1001+") | null;
+            address: string | null;
+            country: string | null;
+            notes: string | null;
+            ownerId: string | null;
+            /** @description How many contacts belong to it, counted up to 1,000 */
+            people: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CompanyChange: {
+            /** @description At most 200 characters; accents and case do not make another company */
+            name?: string;
+            /** @description Such as example.com; a whole address is cut to it */
+            domain?: string | null;
+            /** @description An address beginning with http:// or https://; without one https:// is put before it */
+            website?: string | null;
+            /** @description As one writes it; nothing is sent to it */
+            phone?: string | null;
+            industry?: string | null;
+            /** @description How many work there */
+            size?: ("1" | "2-10" | "11-50" | "51-200" | "201-1000" | "1001+") | null;
+            address?: string | null;
+            /** @description Two letters of ISO 3166 */
+            country?: string | null;
+            notes?: string | null;
+            /** @description Which member looks after it */
+            ownerId?: string | null;
+        };
+        CompanyChangeInput: {
+            /** @description At most 200 characters; accents and case do not make another company */
+            name?: string;
+            /** @description Such as example.com; a whole address is cut to it */
+            domain?: string | null;
+            /** @description An address beginning with http:// or https://; without one https:// is put before it */
+            website?: string | null;
+            /** @description As one writes it; nothing is sent to it */
+            phone?: string | null;
+            industry?: string | null;
+            /** @description How many work there */
+            size?: ("1" | "2-10" | "11-50" | "51-200" | "201-1000" | "1001+") | null;
+            address?: string | null;
+            /** @description Two letters of ISO 3166 */
+            country?: string | null;
+            notes?: string | null;
+            /** @description Which member looks after it */
+            ownerId?: string | null;
+        };
+        CompanyInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            domain: string | null;
+            website: string | null;
+            phone: string | null;
+            industry: string | null;
+            size: ("1" | "2-10" | "11-50" | "51-200" | "201-1000" | "1001+") | null;
+            address: string | null;
+            country: string | null;
+            notes: string | null;
+            ownerId: string | null;
+            /** @description How many contacts belong to it, counted up to 1,000 */
+            people: number;
+            createdAt: unknown;
+            updatedAt: unknown;
+        };
+        CompanyRequest: {
+            /** @description At most 200 characters; accents and case do not make another company */
+            name: string;
+            /** @description Such as example.com; a whole address is cut to it */
+            domain?: string | null;
+            /** @description An address beginning with http:// or https://; without one https:// is put before it */
+            website?: string | null;
+            /** @description As one writes it; nothing is sent to it */
+            phone?: string | null;
+            industry?: string | null;
+            /** @description How many work there */
+            size?: ("1" | "2-10" | "11-50" | "51-200" | "201-1000" | "1001+") | null;
+            address?: string | null;
+            /** @description Two letters of ISO 3166 */
+            country?: string | null;
+            notes?: string | null;
+            /** @description Which member looks after it */
+            ownerId?: string | null;
+        };
+        CompanyRequestInput: {
+            /** @description At most 200 characters; accents and case do not make another company */
+            name: string;
+            /** @description Such as example.com; a whole address is cut to it */
+            domain?: string | null;
+            /** @description An address beginning with http:// or https://; without one https:// is put before it */
+            website?: string | null;
+            /** @description As one writes it; nothing is sent to it */
+            phone?: string | null;
+            industry?: string | null;
+            /** @description How many work there */
+            size?: ("1" | "2-10" | "11-50" | "51-200" | "201-1000" | "1001+") | null;
+            address?: string | null;
+            /** @description Two letters of ISO 3166 */
+            country?: string | null;
+            notes?: string | null;
+            /** @description Which member looks after it */
+            ownerId?: string | null;
+        };
+        Condition: {
+            /** @constant */
+            about: "field";
+            /** @description One of name, company, language, country, time_zone, stage (a key), owner (a member id), score, created_at, last_seen_at; or fields.<key> */
+            field: string;
+            /** @enum {string} */
+            op: "is" | "is_not" | "one_of" | "not_one_of" | "contains" | "not_contains" | "starts_with" | "known" | "unknown" | "more_than" | "at_least" | "less_than" | "at_most" | "between" | "before" | "after" | "in_last_days" | "not_in_last_days" | "in_next_days";
+            /** @description Text, number (money in minor units), true or false, or an ISO date; a list for one_of and not_one_of, a pair for between; days for in_last_days and its like; nothing for known and unknown */
+            value?: (string | number | boolean) | (string | number | boolean)[];
+        } | {
+            /** @constant */
+            about: "tag";
+            /** @enum {string} */
+            op: "has" | "has_not";
+            /** Format: uuid */
+            tagId: string;
+        } | {
+            /** @constant */
+            about: "consent";
+            /** @enum {string} */
+            op: "granted" | "not_granted";
+            channel: string;
+            purpose: string;
+        } | {
+            /** @constant */
+            about: "reachable";
+            /** @enum {string} */
+            op: "is" | "is_not";
+            /**
+             * @description By an identity in use that was not found undeliverable
+             * @enum {string}
+             */
+            by: "whatsapp" | "phone" | "email";
+        } | {
+            /** @constant */
+            about: "conversation";
+            /** @enum {string} */
+            op: "is" | "is_not";
+            /**
+             * @description unanswered: open, and the last word is the customer's; any: there is one at all
+             * @enum {string}
+             */
+            state: "open" | "closed" | "unanswered" | "any";
+        } | {
+            /** @constant */
+            about: "segment";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            /** Format: uuid */
+            segmentId: string;
+        };
+        ConditionInput: {
+            /** @constant */
+            about: "field";
+            /** @description One of name, company, language, country, time_zone, stage (a key), owner (a member id), score, created_at, last_seen_at; or fields.<key> */
+            field: string;
+            /** @enum {string} */
+            op: "is" | "is_not" | "one_of" | "not_one_of" | "contains" | "not_contains" | "starts_with" | "known" | "unknown" | "more_than" | "at_least" | "less_than" | "at_most" | "between" | "before" | "after" | "in_last_days" | "not_in_last_days" | "in_next_days";
+            /** @description Text, number (money in minor units), true or false, or an ISO date; a list for one_of and not_one_of, a pair for between; days for in_last_days and its like; nothing for known and unknown */
+            value?: (string | number | boolean) | (string | number | boolean)[];
+        } | {
+            /** @constant */
+            about: "tag";
+            /** @enum {string} */
+            op: "has" | "has_not";
+            /** Format: uuid */
+            tagId: string;
+        } | {
+            /** @constant */
+            about: "consent";
+            /** @enum {string} */
+            op: "granted" | "not_granted";
+            channel: string;
+            purpose: string;
+        } | {
+            /** @constant */
+            about: "reachable";
+            /** @enum {string} */
+            op: "is" | "is_not";
+            /**
+             * @description By an identity in use that was not found undeliverable
+             * @enum {string}
+             */
+            by: "whatsapp" | "phone" | "email";
+        } | {
+            /** @constant */
+            about: "conversation";
+            /** @enum {string} */
+            op: "is" | "is_not";
+            /**
+             * @description unanswered: open, and the last word is the customer's; any: there is one at all
+             * @enum {string}
+             */
+            state: "open" | "closed" | "unanswered" | "any";
+        } | {
+            /** @constant */
+            about: "segment";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            /** Format: uuid */
+            segmentId: string;
+        };
         Contact: {
             /** Format: uuid */
             id: string;
             /** @description What to call the person: the name, else username, phone or e-mail; never empty */
             name: string;
+            /** @description The name of the company they belong to */
             company: string | null;
-            /** @enum {string} */
-            stage: "lead" | "customer" | "loyal" | "lost";
+            companyId: string | null;
+            /** @description The key of a stage of GET /stages */
+            stage: string;
+            /** @description The sum of what the scoring rules give */
+            score: number;
             ownerId: string | null;
             tags: components["schemas"]["Tag"][];
+            /** @description Values of the organization's own fields by key; what has no value is missing */
+            fields: {
+                [key: string]: string | number | boolean | string[];
+            };
             identities: components["schemas"]["Identity"][];
             /** Format: date-time */
             createdAt: string;
@@ -2610,6 +5437,12 @@ export interface components {
             language: string | null;
             country: string | null;
             timeZone: string | null;
+            /**
+             * Format: date-time
+             * @description Since when they are in their stage
+             */
+            stageSince: string;
+            addresses: components["schemas"]["ContactAddress"][];
             consents: {
                 channel: string;
                 purpose: string;
@@ -2632,36 +5465,100 @@ export interface components {
                 preview: string;
             }[];
         };
+        ContactAddress: {
+            /** Format: uuid */
+            id: string;
+            /** @description The team's word for it, such as Home; may be empty */
+            label: string;
+            /** @description Street and number, and what else stands above the town; lines divided by newlines */
+            lines: string;
+            postalCode: string | null;
+            city: string | null;
+            region: string | null;
+            /** @description ISO 3166, two letters */
+            country: string | null;
+            /** @description The one to use where one is enough; one of a contact's addresses always is */
+            main: boolean;
+        };
+        ContactAddressInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description The team's word for it, such as Home; may be empty */
+            label: string;
+            /** @description Street and number, and what else stands above the town; lines divided by newlines */
+            lines: string;
+            postalCode: string | null;
+            city: string | null;
+            region: string | null;
+            /** @description ISO 3166, two letters */
+            country: string | null;
+            /** @description The one to use where one is enough; one of a contact's addresses always is */
+            main: boolean;
+        };
         ContactChange: {
             name?: string;
+            /** @description The name of a company, which is made where there is none; its own spelling is kept */
             company?: string | null;
+            /** @description A company there is; stands above `company` */
+            companyId?: string | null;
             language?: string | null;
             country?: string | null;
             timeZone?: string | null;
-            /** @enum {string} */
-            stage?: "lead" | "customer" | "loyal" | "lost";
+            /** @description The key of a stage of GET /stages; `lead` where nothing is said */
+            stage?: string;
             ownerId?: string | null;
+            /** @description Values by key of GET /fields, in the form each type has there or as text a person would write; null empties */
+            fields?: {
+                [key: string]: unknown;
+            };
         };
         ContactChangeInput: {
             name?: string;
+            /** @description The name of a company, which is made where there is none; its own spelling is kept */
             company?: string | null;
+            /** @description A company there is; stands above `company` */
+            companyId?: string | null;
             language?: string | null;
             country?: string | null;
             timeZone?: string | null;
-            /** @enum {string} */
-            stage?: "lead" | "customer" | "loyal" | "lost";
+            /** @description The key of a stage of GET /stages; `lead` where nothing is said */
+            stage?: string;
             ownerId?: string | null;
+            /** @description Values by key of GET /fields, in the form each type has there or as text a person would write; null empties */
+            fields?: {
+                [key: string]: unknown;
+            };
+        };
+        ContactCount: {
+            /** @description null: counting took too long */
+            count: number | null;
+            /** @description There are more than `count` */
+            more: boolean;
+        };
+        ContactCountInput: {
+            /** @description null: counting took too long */
+            count: number | null;
+            /** @description There are more than `count` */
+            more: boolean;
         };
         ContactInput: {
             /** Format: uuid */
             id: string;
             /** @description What to call the person: the name, else username, phone or e-mail; never empty */
             name: string;
+            /** @description The name of the company they belong to */
             company: string | null;
-            /** @enum {string} */
-            stage: "lead" | "customer" | "loyal" | "lost";
+            companyId: string | null;
+            /** @description The key of a stage of GET /stages */
+            stage: string;
+            /** @description The sum of what the scoring rules give */
+            score: number;
             ownerId: string | null;
             tags: components["schemas"]["TagInput"][];
+            /** @description Values of the organization's own fields by key; what has no value is missing */
+            fields: {
+                [key: string]: string | number | boolean | string[];
+            };
             identities: components["schemas"]["IdentityInput"][];
             createdAt: unknown;
             lastSeenAt: unknown | null;
@@ -2670,6 +5567,9 @@ export interface components {
             language: string | null;
             country: string | null;
             timeZone: string | null;
+            /** @description Since when they are in their stage */
+            stageSince: unknown;
+            addresses: components["schemas"]["ContactAddressInput"][];
             consents: {
                 channel: string;
                 purpose: string;
@@ -2710,13 +5610,20 @@ export interface components {
         ContactRequest: {
             /** @default  */
             name: string;
+            /** @description The name of a company, which is made where there is none; its own spelling is kept */
             company?: string | null;
+            /** @description A company there is; stands above `company` */
+            companyId?: string | null;
             language?: string | null;
             country?: string | null;
             timeZone?: string | null;
-            /** @enum {string} */
-            stage?: "lead" | "customer" | "loyal" | "lost";
+            /** @description The key of a stage of GET /stages; `lead` where nothing is said */
+            stage?: string;
             ownerId?: string | null;
+            /** @description Values by key of GET /fields, in the form each type has there or as text a person would write; null empties */
+            fields?: {
+                [key: string]: unknown;
+            };
             /** @default [] */
             identities: {
                 /** @enum {string} */
@@ -2727,13 +5634,20 @@ export interface components {
         ContactRequestInput: {
             /** @default  */
             name: string;
+            /** @description The name of a company, which is made where there is none; its own spelling is kept */
             company?: string | null;
+            /** @description A company there is; stands above `company` */
+            companyId?: string | null;
             language?: string | null;
             country?: string | null;
             timeZone?: string | null;
-            /** @enum {string} */
-            stage?: "lead" | "customer" | "loyal" | "lost";
+            /** @description The key of a stage of GET /stages; `lead` where nothing is said */
+            stage?: string;
             ownerId?: string | null;
+            /** @description Values by key of GET /fields, in the form each type has there or as text a person would write; null empties */
+            fields?: {
+                [key: string]: unknown;
+            };
             /** @default [] */
             identities: {
                 /** @enum {string} */
@@ -2746,14 +5660,22 @@ export interface components {
             id: string;
             /** @description What to call the person: the name, else username, phone or e-mail; never empty */
             name: string;
+            /** @description The name of the company they belong to */
             company: string | null;
-            /** @enum {string} */
-            stage: "lead" | "customer" | "loyal" | "lost";
+            companyId: string | null;
+            /** @description The key of a stage of GET /stages */
+            stage: string;
+            /** @description The sum of what the scoring rules give */
+            score: number;
             ownerId: string | null;
             tags: components["schemas"]["Tag"][];
+            /** @description Values of the organization's own fields by key; what has no value is missing */
+            fields: {
+                [key: string]: string | number | boolean | string[];
+            };
             identities: {
                 /** @enum {string} */
-                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
+                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email" | "external_id" | "claimed_email" | "claimed_phone";
                 display: string;
             }[];
             /** Format: date-time */
@@ -2765,14 +5687,22 @@ export interface components {
             id: string;
             /** @description What to call the person: the name, else username, phone or e-mail; never empty */
             name: string;
+            /** @description The name of the company they belong to */
             company: string | null;
-            /** @enum {string} */
-            stage: "lead" | "customer" | "loyal" | "lost";
+            companyId: string | null;
+            /** @description The key of a stage of GET /stages */
+            stage: string;
+            /** @description The sum of what the scoring rules give */
+            score: number;
             ownerId: string | null;
             tags: components["schemas"]["TagInput"][];
+            /** @description Values of the organization's own fields by key; what has no value is missing */
+            fields: {
+                [key: string]: string | number | boolean | string[];
+            };
             identities: {
                 /** @enum {string} */
-                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
+                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email" | "external_id" | "claimed_email" | "claimed_phone";
                 display: string;
             }[];
             createdAt: unknown;
@@ -3042,6 +5972,383 @@ export interface components {
             /** @description Millionths of the currency's unit: 53400 is 0.0534 */
             amountMicros: string;
         };
+        Deal: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            pipelineId: string;
+            /** Format: uuid */
+            stageId: string;
+            /** @enum {string} */
+            state: "open" | "won" | "lost";
+            /** @description Minor units of the currency */
+            value: string;
+            currency: string;
+            /** @description The deal's own, in percent; null: its stage's */
+            probability: number | null;
+            /** @description What counts: the deal's own probability, else its stage's */
+            chance: number;
+            expectedOn: string | null;
+            company: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description The first is the main person */
+            contacts: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            ownerId: string | null;
+            /** @description Why it was won or lost */
+            reasonId: string | null;
+            reason: {
+                key: string | null;
+                name: string | null;
+            } | null;
+            reasonNote: string | null;
+            openTasks: number;
+            /** @description When the next of its open tasks is due */
+            nextTaskAt: string | null;
+            /** Format: date-time */
+            stageSince: string;
+            closedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DealChange: {
+            /** @description What it is about, at most 200 characters; it stays when a person of the deal is erased */
+            title?: string;
+            /** @description Minor units of the currency: 1250 is 12.50 EUR; at most 10^15 */
+            value?: unknown;
+            currency?: string;
+            /** @description The deal's own, in percent; null: its stage's */
+            probability?: number | null;
+            expectedOn?: string | null;
+            companyId?: string | null;
+            /** @description The whole list, the main person first; at most 20 */
+            contactIds?: string[];
+            ownerId?: string | null;
+            /** @description One of GET /deal-reasons of the same kind as the stage */
+            reasonId?: string | null;
+            reasonNote?: string | null;
+        };
+        DealChangeInput: {
+            /** @description What it is about, at most 200 characters; it stays when a person of the deal is erased */
+            title?: string;
+            /** @description Minor units of the currency: 1250 is 12.50 EUR; at most 10^15 */
+            value?: string | number;
+            currency?: string;
+            /** @description The deal's own, in percent; null: its stage's */
+            probability?: number | null;
+            expectedOn?: string | null;
+            companyId?: string | null;
+            /** @description The whole list, the main person first; at most 20 */
+            contactIds?: string[];
+            ownerId?: string | null;
+            /** @description One of GET /deal-reasons of the same kind as the stage */
+            reasonId?: string | null;
+            reasonNote?: string | null;
+        };
+        DealHistory: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                from: {
+                    /** Format: uuid */
+                    id: string;
+                    key: string | null;
+                    name: string | null;
+                    /** @enum {string} */
+                    kind: "open" | "won" | "lost";
+                    hue: number;
+                } | null;
+                to: {
+                    /** Format: uuid */
+                    id: string;
+                    key: string | null;
+                    name: string | null;
+                    /** @enum {string} */
+                    kind: "open" | "won" | "lost";
+                    hue: number;
+                };
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        DealHistoryInput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                from: {
+                    /** Format: uuid */
+                    id: string;
+                    key: string | null;
+                    name: string | null;
+                    /** @enum {string} */
+                    kind: "open" | "won" | "lost";
+                    hue: number;
+                } | null;
+                to: {
+                    /** Format: uuid */
+                    id: string;
+                    key: string | null;
+                    name: string | null;
+                    /** @enum {string} */
+                    kind: "open" | "won" | "lost";
+                    hue: number;
+                };
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                at: unknown;
+            }[];
+        };
+        DealInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            pipelineId: string;
+            /** Format: uuid */
+            stageId: string;
+            /** @enum {string} */
+            state: "open" | "won" | "lost";
+            /** @description Minor units of the currency */
+            value: string;
+            currency: string;
+            /** @description The deal's own, in percent; null: its stage's */
+            probability: number | null;
+            /** @description What counts: the deal's own probability, else its stage's */
+            chance: number;
+            expectedOn: string | null;
+            company: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description The first is the main person */
+            contacts: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            ownerId: string | null;
+            /** @description Why it was won or lost */
+            reasonId: string | null;
+            reason: {
+                key: string | null;
+                name: string | null;
+            } | null;
+            reasonNote: string | null;
+            openTasks: number;
+            /** @description When the next of its open tasks is due */
+            nextTaskAt: unknown | null;
+            stageSince: unknown;
+            closedAt: unknown | null;
+            createdAt: unknown;
+            updatedAt: unknown;
+        };
+        DealMove: {
+            /** Format: uuid */
+            stageId: string;
+            /**
+             * Format: uuid
+             * @description The deal of that stage it comes to stand above; without one it comes to the top
+             */
+            beforeId?: string;
+            /**
+             * Format: uuid
+             * @description The deal of that stage it comes to stand below
+             */
+            afterId?: string;
+            /**
+             * Format: uuid
+             * @description Where one saw it: 409 `deal_moved` where somebody has moved it meanwhile
+             */
+            fromStageId?: string;
+            /** @description One of GET /deal-reasons of the same kind as the stage */
+            reasonId?: string | null;
+            reasonNote?: string | null;
+        };
+        DealMoveInput: {
+            /** Format: uuid */
+            stageId: string;
+            /**
+             * Format: uuid
+             * @description The deal of that stage it comes to stand above; without one it comes to the top
+             */
+            beforeId?: string;
+            /**
+             * Format: uuid
+             * @description The deal of that stage it comes to stand below
+             */
+            afterId?: string;
+            /**
+             * Format: uuid
+             * @description Where one saw it: 409 `deal_moved` where somebody has moved it meanwhile
+             */
+            fromStageId?: string;
+            /** @description One of GET /deal-reasons of the same kind as the stage */
+            reasonId?: string | null;
+            reasonNote?: string | null;
+        };
+        DealReason: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "won" | "lost";
+            key: string | null;
+            name: string | null;
+        };
+        DealReasonInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "won" | "lost";
+            key: string | null;
+            name: string | null;
+        };
+        /** @description Without a pipeline the first one, without a stage its first, without an owner whoever asks, without a company that of the main person */
+        DealRequest: {
+            /** @description What it is about, at most 200 characters; it stays when a person of the deal is erased */
+            title: string;
+            /** @description Minor units of the currency: 1250 is 12.50 EUR; at most 10^15 */
+            value?: unknown;
+            currency?: string;
+            /** @description The deal's own, in percent; null: its stage's */
+            probability?: number | null;
+            expectedOn?: string | null;
+            companyId?: string | null;
+            /** @description The whole list, the main person first; at most 20 */
+            contactIds?: string[];
+            ownerId?: string | null;
+            /** @description One of GET /deal-reasons of the same kind as the stage */
+            reasonId?: string | null;
+            reasonNote?: string | null;
+            /** Format: uuid */
+            pipelineId?: string;
+            /** Format: uuid */
+            stageId?: string;
+        };
+        /** @description Without a pipeline the first one, without a stage its first, without an owner whoever asks, without a company that of the main person */
+        DealRequestInput: {
+            /** @description What it is about, at most 200 characters; it stays when a person of the deal is erased */
+            title: string;
+            /** @description Minor units of the currency: 1250 is 12.50 EUR; at most 10^15 */
+            value?: string | number;
+            currency?: string;
+            /** @description The deal's own, in percent; null: its stage's */
+            probability?: number | null;
+            expectedOn?: string | null;
+            companyId?: string | null;
+            /** @description The whole list, the main person first; at most 20 */
+            contactIds?: string[];
+            ownerId?: string | null;
+            /** @description One of GET /deal-reasons of the same kind as the stage */
+            reasonId?: string | null;
+            reasonNote?: string | null;
+            /** Format: uuid */
+            pipelineId?: string;
+            /** Format: uuid */
+            stageId?: string;
+        };
+        DealStage: {
+            /** Format: uuid */
+            id: string;
+            /** @description Which of the stages we bring it is; told in the reader's language while it has no name of its own */
+            key: string | null;
+            name: string | null;
+            /** @enum {string} */
+            kind: "open" | "won" | "lost";
+            /** @description How likely a deal in it is won: 100 in the won stage, 0 in the lost one */
+            probability: number;
+            /** @description One of six colours */
+            hue: number;
+        };
+        DealStageInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description Which of the stages we bring it is; told in the reader's language while it has no name of its own */
+            key: string | null;
+            name: string | null;
+            /** @enum {string} */
+            kind: "open" | "won" | "lost";
+            /** @description How likely a deal in it is won: 100 in the won stage, 0 in the lost one */
+            probability: number;
+            /** @description One of six colours */
+            hue: number;
+        };
+        DealTotals: {
+            items: {
+                /** Format: uuid */
+                stageId: string;
+                currency: string;
+                deals: number;
+                /** @description Minor units */
+                value: string;
+                /** @description Minor units, each deal by its chance, the sum rounded */
+                weighted: string;
+            }[];
+        };
+        DealTotalsInput: {
+            items: {
+                /** Format: uuid */
+                stageId: string;
+                currency: string;
+                deals: number;
+                /** @description Minor units */
+                value: string;
+                /** @description Minor units, each deal by its chance, the sum rounded */
+                weighted: string;
+            }[];
+        };
+        Duplicate: {
+            contact: components["schemas"]["ContactSummary"];
+            other: components["schemas"]["ContactSummary"];
+            /** @description 0 to 100: how likely the two are one person */
+            score: number;
+            /** @description What the two share, the strongest first */
+            reasons: ("seen_together" | "same_phone" | "same_email" | "same_user_id" | "claimed_phone" | "claimed_email" | "name_and_company" | "name_and_address" | "name_and_digits" | "name_and_domain" | "name_and_birthday" | "last_digits")[];
+            /** Format: date-time */
+            foundAt: string;
+            dismissedAt: string | null;
+            dismissedBy: string | null;
+        };
+        /** @description Counted up to 1,000 */
+        DuplicateCounts: {
+            strong: number;
+            weak: number;
+            dismissed: number;
+        };
+        /** @description Counted up to 1,000 */
+        DuplicateCountsInput: {
+            strong: number;
+            weak: number;
+            dismissed: number;
+        };
+        DuplicateInput: {
+            contact: components["schemas"]["ContactSummaryInput"];
+            other: components["schemas"]["ContactSummaryInput"];
+            /** @description 0 to 100: how likely the two are one person */
+            score: number;
+            /** @description What the two share, the strongest first */
+            reasons: ("seen_together" | "same_phone" | "same_email" | "same_user_id" | "claimed_phone" | "claimed_email" | "name_and_company" | "name_and_address" | "name_and_digits" | "name_and_domain" | "name_and_birthday" | "last_digits")[];
+            foundAt: unknown;
+            dismissedAt: unknown | null;
+            dismissedBy: string | null;
+        };
         Error: {
             error: {
                 /** @description Stable; for programs */
@@ -3061,6 +6368,477 @@ export interface components {
                 field?: string;
                 remedy?: string;
             };
+        };
+        EventMessage: {
+            /** @enum {string} */
+            type: "track" | "page" | "identify" | "alias";
+            /** @description The name of what happened; of track only */
+            event?: string;
+            /** @description The page's name; of page only */
+            name?: string;
+            /** @description Makes it this one and no other: sent again within 30 days it is a duplicate */
+            messageId?: string;
+            /** @description The browser's own id. A browser always says it */
+            anonymousId?: string;
+            /** @description Your id of the person */
+            userId?: string;
+            /** @description The id used before; of alias only */
+            previousId?: string;
+            /** @description HMAC-SHA256 of userId with the write key's signing secret, in hexadecimal: proves from a browser who it is */
+            userHash?: string;
+            /** @description Of track and page: at most 250, nested at most 8 deep */
+            properties?: {
+                [key: string]: unknown;
+            };
+            /** @description Of identify: name, email, phone, company, and your own fields by their keys */
+            traits?: {
+                [key: string]: unknown;
+            };
+            /** @description When it happened; corrected by sentAt, never in the future */
+            timestamp?: string;
+            /** @description When it was sent, by the sender's clock */
+            sentAt?: string;
+            /** @description page, campaign, locale, timezone, screen, library; of a server also ip and userAgent */
+            context?: {
+                [key: string]: unknown;
+            };
+        };
+        EventMessageInput: {
+            /** @enum {string} */
+            type: "track" | "page" | "identify" | "alias";
+            /** @description The name of what happened; of track only */
+            event?: string;
+            /** @description The page's name; of page only */
+            name?: string;
+            /** @description Makes it this one and no other: sent again within 30 days it is a duplicate */
+            messageId?: string;
+            /** @description The browser's own id. A browser always says it */
+            anonymousId?: string;
+            /** @description Your id of the person */
+            userId?: string;
+            /** @description The id used before; of alias only */
+            previousId?: string;
+            /** @description HMAC-SHA256 of userId with the write key's signing secret, in hexadecimal: proves from a browser who it is */
+            userHash?: string;
+            /** @description Of track and page: at most 250, nested at most 8 deep */
+            properties?: {
+                [key: string]: unknown;
+            };
+            /** @description Of identify: name, email, phone, company, and your own fields by their keys */
+            traits?: {
+                [key: string]: unknown;
+            };
+            /** @description When it happened; corrected by sentAt, never in the future */
+            timestamp?: string;
+            /** @description When it was sent, by the sender's clock */
+            sentAt?: string;
+            /** @description page, campaign, locale, timezone, screen, library; of a server also ip and userAgent */
+            context?: {
+                [key: string]: unknown;
+            };
+        };
+        EventMessages: {
+            /** @enum {string} */
+            type: "track" | "page" | "identify" | "alias";
+            /** @description The name of what happened; of track only */
+            event?: string;
+            /** @description The page's name; of page only */
+            name?: string;
+            /** @description Makes it this one and no other: sent again within 30 days it is a duplicate */
+            messageId?: string;
+            /** @description The browser's own id. A browser always says it */
+            anonymousId?: string;
+            /** @description Your id of the person */
+            userId?: string;
+            /** @description The id used before; of alias only */
+            previousId?: string;
+            /** @description HMAC-SHA256 of userId with the write key's signing secret, in hexadecimal: proves from a browser who it is */
+            userHash?: string;
+            /** @description Of track and page: at most 250, nested at most 8 deep */
+            properties?: {
+                [key: string]: unknown;
+            };
+            /** @description Of identify: name, email, phone, company, and your own fields by their keys */
+            traits?: {
+                [key: string]: unknown;
+            };
+            /** @description When it happened; corrected by sentAt, never in the future */
+            timestamp?: string;
+            /** @description When it was sent, by the sender's clock */
+            sentAt?: string;
+            /** @description page, campaign, locale, timezone, screen, library; of a server also ip and userAgent */
+            context?: {
+                [key: string]: unknown;
+            };
+            writeKey?: string;
+        } | {
+            batch: components["schemas"]["EventMessage"][];
+            /** @description ISO 8601 with its zone, or milliseconds since 1970 */
+            sentAt?: string;
+            writeKey?: string;
+        };
+        EventMessagesInput: {
+            /** @enum {string} */
+            type: "track" | "page" | "identify" | "alias";
+            /** @description The name of what happened; of track only */
+            event?: string;
+            /** @description The page's name; of page only */
+            name?: string;
+            /** @description Makes it this one and no other: sent again within 30 days it is a duplicate */
+            messageId?: string;
+            /** @description The browser's own id. A browser always says it */
+            anonymousId?: string;
+            /** @description Your id of the person */
+            userId?: string;
+            /** @description The id used before; of alias only */
+            previousId?: string;
+            /** @description HMAC-SHA256 of userId with the write key's signing secret, in hexadecimal: proves from a browser who it is */
+            userHash?: string;
+            /** @description Of track and page: at most 250, nested at most 8 deep */
+            properties?: {
+                [key: string]: unknown;
+            };
+            /** @description Of identify: name, email, phone, company, and your own fields by their keys */
+            traits?: {
+                [key: string]: unknown;
+            };
+            /** @description When it happened; corrected by sentAt, never in the future */
+            timestamp?: string;
+            /** @description When it was sent, by the sender's clock */
+            sentAt?: string;
+            /** @description page, campaign, locale, timezone, screen, library; of a server also ip and userAgent */
+            context?: {
+                [key: string]: unknown;
+            };
+            writeKey?: string;
+        } | {
+            batch: components["schemas"]["EventMessageInput"][];
+            /** @description ISO 8601 with its zone, or milliseconds since 1970 */
+            sentAt?: string;
+            writeKey?: string;
+        };
+        EventName: {
+            name: string;
+            /** @description Without known bots */
+            received: number;
+            /** @description From known bots and driven browsers */
+            bots: number;
+            /** @description Refused under this name */
+            refused: number;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            blocked: boolean;
+            /** @description What it is called on arrival */
+            renamedTo: string | null;
+            /** @description Null: as long as the account */
+            keepDays: number | null;
+            /** @description The last 30 days that had any, by day of arrival in UTC */
+            days: {
+                /** Format: date */
+                day: string;
+                /** @description Without known bots */
+                people: number;
+                bots: number;
+            }[];
+            /** @description Properties that came as more than one type */
+            conflicts: number;
+        };
+        EventNameChange: {
+            name: string;
+            /** @description Refused from now on */
+            blocked?: boolean;
+            /** @description Arriving events get this name; those that are here keep theirs */
+            renamedTo?: string | null;
+            /** @description Older events of this name are deleted each night */
+            keepDays?: number | null;
+        };
+        EventNameChangeInput: {
+            name: string;
+            /** @description Refused from now on */
+            blocked?: boolean;
+            /** @description Arriving events get this name; those that are here keep theirs */
+            renamedTo?: string | null;
+            /** @description Older events of this name are deleted each night */
+            keepDays?: number | null;
+        };
+        EventNameDetail: {
+            name: string;
+            /** @description Without known bots */
+            received: number;
+            /** @description From known bots and driven browsers */
+            bots: number;
+            /** @description Refused under this name */
+            refused: number;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            blocked: boolean;
+            /** @description What it is called on arrival */
+            renamedTo: string | null;
+            /** @description Null: as long as the account */
+            keepDays: number | null;
+            /** @description The last 30 days that had any, by day of arrival in UTC */
+            days: {
+                /** Format: date */
+                day: string;
+                /** @description Without known bots */
+                people: number;
+                bots: number;
+            }[];
+            /** @description Properties that came as more than one type */
+            conflicts: number;
+            properties: components["schemas"]["EventProperty"][];
+        };
+        EventNameDetailInput: {
+            name: string;
+            /** @description Without known bots */
+            received: number;
+            /** @description From known bots and driven browsers */
+            bots: number;
+            /** @description Refused under this name */
+            refused: number;
+            firstSeenAt: unknown;
+            lastSeenAt: unknown;
+            blocked: boolean;
+            /** @description What it is called on arrival */
+            renamedTo: string | null;
+            /** @description Null: as long as the account */
+            keepDays: number | null;
+            /** @description The last 30 days that had any, by day of arrival in UTC */
+            days: {
+                /** Format: date */
+                day: string;
+                /** @description Without known bots */
+                people: number;
+                bots: number;
+            }[];
+            /** @description Properties that came as more than one type */
+            conflicts: number;
+            properties: components["schemas"]["EventPropertyInput"][];
+        };
+        EventNameInput: {
+            name: string;
+            /** @description Without known bots */
+            received: number;
+            /** @description From known bots and driven browsers */
+            bots: number;
+            /** @description Refused under this name */
+            refused: number;
+            firstSeenAt: unknown;
+            lastSeenAt: unknown;
+            blocked: boolean;
+            /** @description What it is called on arrival */
+            renamedTo: string | null;
+            /** @description Null: as long as the account */
+            keepDays: number | null;
+            /** @description The last 30 days that had any, by day of arrival in UTC */
+            days: {
+                /** Format: date */
+                day: string;
+                /** @description Without known bots */
+                people: number;
+                bots: number;
+            }[];
+            /** @description Properties that came as more than one type */
+            conflicts: number;
+        };
+        EventProperty: {
+            property: string;
+            /** @description How often it came as text, number, flag, date, list, object, nothing */
+            types: {
+                [key: string]: number;
+            };
+            /** @description Came as more than one type */
+            conflict: boolean;
+            /**
+             * @description personal: shown only to members with `events.personal`, left out of exports; dropped: not kept
+             * @enum {string}
+             */
+            handling: "plain" | "personal" | "dropped";
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+        };
+        EventPropertyChange: {
+            name: string;
+            property: string;
+            /** @enum {string} */
+            handling: "plain" | "personal" | "dropped";
+        };
+        EventPropertyChangeInput: {
+            name: string;
+            property: string;
+            /** @enum {string} */
+            handling: "plain" | "personal" | "dropped";
+        };
+        EventPropertyInput: {
+            property: string;
+            /** @description How often it came as text, number, flag, date, list, object, nothing */
+            types: {
+                [key: string]: number;
+            };
+            /** @description Came as more than one type */
+            conflict: boolean;
+            /**
+             * @description personal: shown only to members with `events.personal`, left out of exports; dropped: not kept
+             * @enum {string}
+             */
+            handling: "plain" | "personal" | "dropped";
+            firstSeenAt: unknown;
+            lastSeenAt: unknown;
+        };
+        EventVerdicts: {
+            accepted: number;
+            duplicate: number;
+            /** @description Not taken because of a choice of the visitor's (GPC) or of yours */
+            dropped: number;
+            refused: number;
+            /** @description One for each message, in their order */
+            results: {
+                /** @enum {string} */
+                status: "accepted" | "duplicate" | "dropped" | "refused";
+                reason?: string;
+                field?: string;
+                code?: string;
+                message?: string;
+            }[];
+        };
+        EventVerdictsInput: {
+            accepted: number;
+            duplicate: number;
+            /** @description Not taken because of a choice of the visitor's (GPC) or of yours */
+            dropped: number;
+            refused: number;
+            /** @description One for each message, in their order */
+            results: {
+                /** @enum {string} */
+                status: "accepted" | "duplicate" | "dropped" | "refused";
+                reason?: string;
+                field?: string;
+                code?: string;
+                message?: string;
+            }[];
+        };
+        EventWindow: {
+            /** @constant */
+            kind: "ever";
+        } | {
+            /** @constant */
+            kind: "last";
+            amount: number;
+            /** @enum {string} */
+            unit: "minutes" | "hours" | "days";
+        } | {
+            /** @constant */
+            kind: "between";
+            from: string | null;
+            to: string | null;
+        };
+        EventWindowInput: {
+            /** @constant */
+            kind: "ever";
+        } | {
+            /** @constant */
+            kind: "last";
+            amount: number;
+            /** @enum {string} */
+            unit: "minutes" | "hours" | "days";
+        } | {
+            /** @constant */
+            kind: "between";
+            from: string | null;
+            to: string | null;
+        };
+        Export: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "expired";
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "jsonl";
+            fileName: string;
+            /** @description Contacts written so far */
+            rows: number;
+            /** @description How many there were to write at the beginning; null where counting took too long */
+            total: number | null;
+            fileSize: number | null;
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            /** @description When the file goes */
+            expiresAt: string | null;
+        };
+        ExportInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "expired";
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "jsonl";
+            fileName: string;
+            /** @description Contacts written so far */
+            rows: number;
+            /** @description How many there were to write at the beginning; null where counting took too long */
+            total: number | null;
+            fileSize: number | null;
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+            createdBy: string;
+            createdAt: unknown;
+            finishedAt: unknown | null;
+            /** @description When the file goes */
+            expiresAt: unknown | null;
+        };
+        ExportRequest: {
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "jsonl";
+            /**
+             * @description All of them must hold, as in the list of contacts
+             * @default []
+             */
+            filter: components["schemas"]["Condition"][];
+            /** @description As in the list of contacts */
+            search?: string;
+            /** @description Only these, of those who match */
+            contactIds?: string[];
+            /** @description In their order; missing: all, and the organization's own fields behind them. JSON lines always have everything */
+            columns?: (("id" | "name" | "company" | "phone" | "email" | "language" | "country" | "time_zone" | "stage" | "owner" | "score" | "tags" | "created_at" | "last_seen_at") | string)[];
+            /**
+             * @description Of CSV: begins with the mark by which Excel knows UTF-8
+             * @default true
+             */
+            byteOrderMark: boolean;
+        };
+        ExportRequestInput: {
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "jsonl";
+            /**
+             * @description All of them must hold, as in the list of contacts
+             * @default []
+             */
+            filter: components["schemas"]["ConditionInput"][];
+            /** @description As in the list of contacts */
+            search?: string;
+            /** @description Only these, of those who match */
+            contactIds?: string[];
+            /** @description In their order; missing: all, and the organization's own fields behind them. JSON lines always have everything */
+            columns?: (("id" | "name" | "company" | "phone" | "email" | "language" | "country" | "time_zone" | "stage" | "owner" | "score" | "tags" | "created_at" | "last_seen_at") | string)[];
+            /**
+             * @description Of CSV: begins with the mark by which Excel knows UTF-8
+             * @default true
+             */
+            byteOrderMark: boolean;
         };
         Failure: {
             code: string;
@@ -3087,6 +6865,140 @@ export interface components {
             right?: string;
             /** @description Not before this moment (ISO 8601) */
             until?: string;
+        };
+        Field: {
+            /** @description How values and conditions name it (`fields.<key>`); never changes */
+            key: string;
+            name: string;
+            help: string | null;
+            /** @enum {string} */
+            type: "text" | "long_text" | "number" | "money" | "date" | "time" | "yes_no" | "choice" | "choices" | "link" | "phone" | "email";
+            /** @description A contact made by hand, by the API or by an import must have it; one who writes on a channel need not */
+            required: boolean;
+            /** @description What a new contact gets where nothing else is given */
+            default: (string | number | boolean | string[]) | null;
+            options: components["schemas"]["FieldOption"][];
+            /** @description ISO 4217, of money */
+            currency: string | null;
+            /**
+             * @description What its values are in the data register
+             * @enum {string}
+             */
+            category: "user" | "user.name" | "user.contact" | "user.contact.address" | "user.demographic" | "user.workplace" | "user.behavior" | "user.location" | "user.financial" | "user.health_and_medical" | "user.government_id" | "user.content.private" | "user.unique_id";
+            archived: boolean;
+            /**
+             * @description fast: has a column of its own, which an index can serve; slow: lists, long texts and overflow
+             * @enum {string}
+             */
+            filterable: "fast" | "slow";
+        };
+        FieldChange: {
+            name?: string;
+            help?: string | null;
+            required?: boolean;
+            default?: (string | number | boolean | string[]) | null;
+            /** @description Of choice and choices, in their order, at most 200. One left out is archived: who has it keeps it */
+            options?: {
+                key?: string;
+                name: string;
+                hue?: number;
+            }[];
+            /** @enum {string} */
+            category?: "user" | "user.name" | "user.contact" | "user.contact.address" | "user.demographic" | "user.workplace" | "user.behavior" | "user.location" | "user.financial" | "user.health_and_medical" | "user.government_id" | "user.content.private" | "user.unique_id";
+        };
+        FieldChangeInput: {
+            name?: string;
+            help?: string | null;
+            required?: boolean;
+            default?: (string | number | boolean | string[]) | null;
+            /** @description Of choice and choices, in their order, at most 200. One left out is archived: who has it keeps it */
+            options?: {
+                key?: string;
+                name: string;
+                hue?: number;
+            }[];
+            /** @enum {string} */
+            category?: "user" | "user.name" | "user.contact" | "user.contact.address" | "user.demographic" | "user.workplace" | "user.behavior" | "user.location" | "user.financial" | "user.health_and_medical" | "user.government_id" | "user.content.private" | "user.unique_id";
+        };
+        FieldInput: {
+            /** @description How values and conditions name it (`fields.<key>`); never changes */
+            key: string;
+            name: string;
+            help: string | null;
+            /** @enum {string} */
+            type: "text" | "long_text" | "number" | "money" | "date" | "time" | "yes_no" | "choice" | "choices" | "link" | "phone" | "email";
+            /** @description A contact made by hand, by the API or by an import must have it; one who writes on a channel need not */
+            required: boolean;
+            /** @description What a new contact gets where nothing else is given */
+            default: (string | number | boolean | string[]) | null;
+            options: components["schemas"]["FieldOptionInput"][];
+            /** @description ISO 4217, of money */
+            currency: string | null;
+            /**
+             * @description What its values are in the data register
+             * @enum {string}
+             */
+            category: "user" | "user.name" | "user.contact" | "user.contact.address" | "user.demographic" | "user.workplace" | "user.behavior" | "user.location" | "user.financial" | "user.health_and_medical" | "user.government_id" | "user.content.private" | "user.unique_id";
+            archived: boolean;
+            /**
+             * @description fast: has a column of its own, which an index can serve; slow: lists, long texts and overflow
+             * @enum {string}
+             */
+            filterable: "fast" | "slow";
+        };
+        FieldOption: {
+            key: string;
+            name: string;
+            hue: number;
+            /** @description No longer offered; contacts who have it keep it */
+            archived: boolean;
+        };
+        FieldOptionInput: {
+            key: string;
+            name: string;
+            hue: number;
+            /** @description No longer offered; contacts who have it keep it */
+            archived: boolean;
+        };
+        FieldRequest: {
+            name: string;
+            help?: string | null;
+            required?: boolean;
+            default?: (string | number | boolean | string[]) | null;
+            /** @description Of choice and choices, in their order, at most 200. One left out is archived: who has it keeps it */
+            options?: {
+                key?: string;
+                name: string;
+                hue?: number;
+            }[];
+            /** @enum {string} */
+            category: "user" | "user.name" | "user.contact" | "user.contact.address" | "user.demographic" | "user.workplace" | "user.behavior" | "user.location" | "user.financial" | "user.health_and_medical" | "user.government_id" | "user.content.private" | "user.unique_id";
+            /** @description Made from the name where missing */
+            key?: string;
+            /** @enum {string} */
+            type: "text" | "long_text" | "number" | "money" | "date" | "time" | "yes_no" | "choice" | "choices" | "link" | "phone" | "email";
+            /** @description ISO 4217; money needs it */
+            currency?: string;
+        };
+        FieldRequestInput: {
+            name: string;
+            help?: string | null;
+            required?: boolean;
+            default?: (string | number | boolean | string[]) | null;
+            /** @description Of choice and choices, in their order, at most 200. One left out is archived: who has it keeps it */
+            options?: {
+                key?: string;
+                name: string;
+                hue?: number;
+            }[];
+            /** @enum {string} */
+            category: "user" | "user.name" | "user.contact" | "user.contact.address" | "user.demographic" | "user.workplace" | "user.behavior" | "user.location" | "user.financial" | "user.health_and_medical" | "user.government_id" | "user.content.private" | "user.unique_id";
+            /** @description Made from the name where missing */
+            key?: string;
+            /** @enum {string} */
+            type: "text" | "long_text" | "number" | "money" | "date" | "time" | "yes_no" | "choice" | "choices" | "link" | "phone" | "email";
+            /** @description ISO 4217; money needs it */
+            currency?: string;
         };
         /** @description Bytes at GET /files/{fileId}; an image, audio or video may be shown inline, anything else is an attachment */
         File: {
@@ -3118,7 +7030,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
+            kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email" | "external_id" | "claimed_email" | "claimed_phone";
             /** @description For a business-scoped WhatsApp user id, the business portfolio it is valid in; else empty */
             scope: string;
             value: string;
@@ -3132,12 +7044,18 @@ export interface components {
             retired: boolean;
             /** @description When a message to it could last not be delivered, until the person is seen or reached again; says nothing of why */
             undeliverableAt: string | null;
+            /** @description How we know it: whatsapp (they wrote), member or api_key (somebody wrote it down), import, events */
+            learnedFrom: string | null;
+            /** @description The identity it took the place of, when the person changed their number or id */
+            replacesId: string | null;
+            /** @description The contact it belonged to before a merge */
+            mergedFromId: string | null;
         };
         IdentityInput: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
+            kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email" | "external_id" | "claimed_email" | "claimed_phone";
             /** @description For a business-scoped WhatsApp user id, the business portfolio it is valid in; else empty */
             scope: string;
             value: string;
@@ -3149,6 +7067,353 @@ export interface components {
             retired: boolean;
             /** @description When a message to it could last not be delivered, until the person is seen or reached again; says nothing of why */
             undeliverableAt: unknown | null;
+            /** @description How we know it: whatsapp (they wrote), member or api_key (somebody wrote it down), import, events */
+            learnedFrom: string | null;
+            /** @description The identity it took the place of, when the person changed their number or id */
+            replacesId: string | null;
+            /** @description The contact it belonged to before a merge */
+            mergedFromId: string | null;
+        };
+        Import: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "uploaded" | "checking" | "checked" | "running" | "done" | "cancelled" | "failed";
+            fileName: string;
+            fileSize: number;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            reading: components["schemas"]["ImportReading"];
+            settings: components["schemas"]["ImportSettings"] | null;
+            /** @description What the dry run counted */
+            checked: components["schemas"]["ImportCounts"] | null;
+            /** @description What became of the rows so far */
+            counts: components["schemas"]["ImportCounts"] | null;
+            /** @description How much of the step under way is done, 0 to 1 */
+            progress: number;
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            undoneAt: string | null;
+            /** @description Until when it can be undone; null where it cannot */
+            undoUntil: string | null;
+            /** @description When the file and its rows were removed; what was counted stays */
+            emptiedAt: string | null;
+        };
+        ImportCounts: {
+            /** @description Rows with something in them, without the head */
+            rows: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description Left out as the settings say */
+            skipped: number;
+            wrong: number;
+            /** @description The same person as an earlier row of the file */
+            duplicate: number;
+            /** @description Rows whose consent or withdrawal goes into the ledger */
+            consents: number;
+            /** @description Rows that say yes to messages but lack proof, source or date: taken in without consent */
+            unproven: number;
+        };
+        ImportCountsInput: {
+            /** @description Rows with something in them, without the head */
+            rows: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description Left out as the settings say */
+            skipped: number;
+            wrong: number;
+            /** @description The same person as an earlier row of the file */
+            duplicate: number;
+            /** @description Rows whose consent or withdrawal goes into the ledger */
+            consents: number;
+            /** @description Rows that say yes to messages but lack proof, source or date: taken in without consent */
+            unproven: number;
+        };
+        ImportInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "uploaded" | "checking" | "checked" | "running" | "done" | "cancelled" | "failed";
+            fileName: string;
+            fileSize: number;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            reading: components["schemas"]["ImportReadingInput"];
+            settings: components["schemas"]["ImportSettingsInput"] | null;
+            /** @description What the dry run counted */
+            checked: components["schemas"]["ImportCountsInput"] | null;
+            /** @description What became of the rows so far */
+            counts: components["schemas"]["ImportCountsInput"] | null;
+            /** @description How much of the step under way is done, 0 to 1 */
+            progress: number;
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+            createdBy: string;
+            createdAt: unknown;
+            finishedAt: unknown | null;
+            undoneAt: unknown | null;
+            /** @description Until when it can be undone; null where it cannot */
+            undoUntil: unknown | null;
+            /** @description When the file and its rows were removed; what was counted stays */
+            emptiedAt: unknown | null;
+        };
+        ImportPreview: {
+            reading: components["schemas"]["ImportReading"];
+            /** @description Of a workbook, in their order */
+            sheets: string[];
+            columns: {
+                column: number;
+                /** @description As in the head; a second one of the same name gets a number, a nameless one its letter */
+                name: string;
+                /** @description Up to three different values */
+                samples: string[];
+                guess: (("id" | "name" | "first_name" | "last_name" | "company" | "language" | "country" | "time_zone" | "stage" | "owner" | "phone" | "email" | "tags" | "consent" | "consent_proof" | "consent_source" | "consent_date") | string) | null;
+            }[];
+            rows: {
+                /** @description As the spreadsheet counts them */
+                row: number;
+                cells: string[];
+            }[];
+        };
+        ImportPreviewInput: {
+            reading: components["schemas"]["ImportReadingInput"];
+            /** @description Of a workbook, in their order */
+            sheets: string[];
+            columns: {
+                column: number;
+                /** @description As in the head; a second one of the same name gets a number, a nameless one its letter */
+                name: string;
+                /** @description Up to three different values */
+                samples: string[];
+                guess: (("id" | "name" | "first_name" | "last_name" | "company" | "language" | "country" | "time_zone" | "stage" | "owner" | "phone" | "email" | "tags" | "consent" | "consent_proof" | "consent_source" | "consent_date") | string) | null;
+            }[];
+            rows: {
+                /** @description As the spreadsheet counts them */
+                row: number;
+                cells: string[];
+            }[];
+        };
+        ImportProblem: {
+            row: number;
+            /** @enum {string} */
+            kind: "wrong" | "duplicate";
+            reasons: {
+                column: string | null;
+                message: string;
+                remedy: string | null;
+            }[];
+            cells: string[];
+        };
+        ImportProblemInput: {
+            row: number;
+            /** @enum {string} */
+            kind: "wrong" | "duplicate";
+            reasons: {
+                column: string | null;
+                message: string;
+                remedy: string | null;
+            }[];
+            cells: string[];
+        };
+        ImportReading: {
+            /**
+             * @description Of a text file; ignored for .xlsx
+             * @enum {string}
+             */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1254" | "windows-1256" | "iso-8859-15" | "macintosh";
+            /**
+             * @description What divides the cells of a text file
+             * @enum {string}
+             */
+            delimiter: "," | ";" | "\t" | "|";
+            /** @description Which sheet of a workbook; empty for a text file */
+            sheet: string;
+            /** @description The row with the names of the columns, from 1; 0: there is none */
+            headerRow: number;
+        };
+        ImportReadingInput: {
+            /**
+             * @description Of a text file; ignored for .xlsx
+             * @enum {string}
+             */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1254" | "windows-1256" | "iso-8859-15" | "macintosh";
+            /**
+             * @description What divides the cells of a text file
+             * @enum {string}
+             */
+            delimiter: "," | ";" | "\t" | "|";
+            /** @description Which sheet of a workbook; empty for a text file */
+            sheet: string;
+            /** @description The row with the names of the columns, from 1; 0: there is none */
+            headerRow: number;
+        };
+        ImportSettings: {
+            /**
+             * @description What differs from how the file was guessed to be written
+             * @default {}
+             */
+            reading: {
+                /**
+                 * @description Of a text file; ignored for .xlsx
+                 * @enum {string}
+                 */
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1254" | "windows-1256" | "iso-8859-15" | "macintosh";
+                /**
+                 * @description What divides the cells of a text file
+                 * @enum {string}
+                 */
+                delimiter?: "," | ";" | "\t" | "|";
+                /** @description Which sheet of a workbook; empty for a text file */
+                sheet?: string;
+                /** @description The row with the names of the columns, from 1; 0: there is none */
+                headerRow?: number;
+            };
+            /** @description Which column goes where; a column not named is left out. phone, email and tags may be named several times */
+            columns: {
+                /** @description From 0 */
+                column: number;
+                to: ("id" | "name" | "first_name" | "last_name" | "company" | "language" | "country" | "time_zone" | "stage" | "owner" | "phone" | "email" | "tags" | "consent" | "consent_proof" | "consent_source" | "consent_date") | string;
+            }[];
+            /** @description What a contact is recognised by; of several, all that a row has must lead to the same contact */
+            match: (("id" | "phone" | "email") | string)[];
+            /**
+             * @description update: what the row has wins, its blank cells change nothing; fill: only what is not known yet; skip: leave the contact as it is
+             * @default update
+             * @enum {string}
+             */
+            found: "update" | "fill" | "skip";
+            /**
+             * @default create
+             * @enum {string}
+             */
+            missing: "create" | "skip";
+            /**
+             * @description Where numbers in national notation belong; null: the organization's country
+             * @default null
+             */
+            country: string | null;
+            /**
+             * @description Given to everybody in the file
+             * @default []
+             */
+            tagIds: string[];
+            /**
+             * @description How to read a column `consent`. A yes counts only with proof, source and date; without them the contact is taken in without consent
+             * @default null
+             */
+            consent: {
+                /** @enum {string} */
+                channel: "whatsapp" | "email";
+                /**
+                 * @default marketing
+                 * @enum {string}
+                 */
+                purpose: "marketing";
+                /**
+                 * @description What the people agreed to, in the words they saw; used where a row has none
+                 * @default null
+                 */
+                proof: string | null;
+                /**
+                 * @description Where they agreed, such as a form's address; used where a row has none
+                 * @default null
+                 */
+                source: string | null;
+                /**
+                 * @description When they agreed; used where a row has none
+                 * @default null
+                 */
+                date: string | null;
+            } | null;
+        };
+        ImportSettingsInput: {
+            /**
+             * @description What differs from how the file was guessed to be written
+             * @default {}
+             */
+            reading: {
+                /**
+                 * @description Of a text file; ignored for .xlsx
+                 * @enum {string}
+                 */
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1254" | "windows-1256" | "iso-8859-15" | "macintosh";
+                /**
+                 * @description What divides the cells of a text file
+                 * @enum {string}
+                 */
+                delimiter?: "," | ";" | "\t" | "|";
+                /** @description Which sheet of a workbook; empty for a text file */
+                sheet?: string;
+                /** @description The row with the names of the columns, from 1; 0: there is none */
+                headerRow?: number;
+            };
+            /** @description Which column goes where; a column not named is left out. phone, email and tags may be named several times */
+            columns: {
+                /** @description From 0 */
+                column: number;
+                to: ("id" | "name" | "first_name" | "last_name" | "company" | "language" | "country" | "time_zone" | "stage" | "owner" | "phone" | "email" | "tags" | "consent" | "consent_proof" | "consent_source" | "consent_date") | string;
+            }[];
+            /** @description What a contact is recognised by; of several, all that a row has must lead to the same contact */
+            match: (("id" | "phone" | "email") | string)[];
+            /**
+             * @description update: what the row has wins, its blank cells change nothing; fill: only what is not known yet; skip: leave the contact as it is
+             * @default update
+             * @enum {string}
+             */
+            found: "update" | "fill" | "skip";
+            /**
+             * @default create
+             * @enum {string}
+             */
+            missing: "create" | "skip";
+            /**
+             * @description Where numbers in national notation belong; null: the organization's country
+             * @default null
+             */
+            country: string | null;
+            /**
+             * @description Given to everybody in the file
+             * @default []
+             */
+            tagIds: string[];
+            /**
+             * @description How to read a column `consent`. A yes counts only with proof, source and date; without them the contact is taken in without consent
+             * @default null
+             */
+            consent: {
+                /** @enum {string} */
+                channel: "whatsapp" | "email";
+                /**
+                 * @default marketing
+                 * @enum {string}
+                 */
+                purpose: "marketing";
+                /**
+                 * @description What the people agreed to, in the words they saw; used where a row has none
+                 * @default null
+                 */
+                proof: string | null;
+                /**
+                 * @description Where they agreed, such as a form's address; used where a row has none
+                 * @default null
+                 */
+                source: string | null;
+                /**
+                 * @description When they agreed; used where a row has none
+                 * @default null
+                 */
+                date: string | null;
+            } | null;
         };
         Invitation: {
             /** Format: uuid */
@@ -3307,6 +7572,131 @@ export interface components {
             failure: string | null;
             at: unknown;
         };
+        List: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            members: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ListChange: {
+            name?: string;
+            description?: string;
+        };
+        ListChangeInput: {
+            name?: string;
+            description?: string;
+        };
+        ListInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            members: number;
+            createdAt: unknown;
+        };
+        ListMember: {
+            /** Format: uuid */
+            id: string;
+            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
+            name: string;
+            /** @description The name of the company they belong to */
+            company: string | null;
+            companyId: string | null;
+            /** @description The key of a stage of GET /stages */
+            stage: string;
+            /** @description The sum of what the scoring rules give */
+            score: number;
+            ownerId: string | null;
+            tags: components["schemas"]["Tag"][];
+            /** @description Values of the organization's own fields by key; what has no value is missing */
+            fields: {
+                [key: string]: string | number | boolean | string[];
+            };
+            identities: {
+                /** @enum {string} */
+                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email" | "external_id" | "claimed_email" | "claimed_phone";
+                display: string;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        ListMemberInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
+            name: string;
+            /** @description The name of the company they belong to */
+            company: string | null;
+            companyId: string | null;
+            /** @description The key of a stage of GET /stages */
+            stage: string;
+            /** @description The sum of what the scoring rules give */
+            score: number;
+            ownerId: string | null;
+            tags: components["schemas"]["TagInput"][];
+            /** @description Values of the organization's own fields by key; what has no value is missing */
+            fields: {
+                [key: string]: string | number | boolean | string[];
+            };
+            identities: {
+                /** @enum {string} */
+                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email" | "external_id" | "claimed_email" | "claimed_phone";
+                display: string;
+            }[];
+            createdAt: unknown;
+            lastSeenAt: unknown | null;
+            addedAt: unknown;
+        };
+        ListMembersChange: {
+            /**
+             * @description At most 1000 at once
+             * @default []
+             */
+            add: string[];
+            /**
+             * @description At most 1000 at once
+             * @default []
+             */
+            remove: string[];
+        };
+        ListMembersChangeInput: {
+            /**
+             * @description At most 1000 at once
+             * @default []
+             */
+            add: string[];
+            /**
+             * @description At most 1000 at once
+             * @default []
+             */
+            remove: string[];
+        };
+        ListMembersChanged: {
+            added: number;
+            removed: number;
+            members: number;
+        };
+        ListMembersChangedInput: {
+            added: number;
+            removed: number;
+            members: number;
+        };
+        ListRequest: {
+            name: string;
+            /** @default  */
+            description: string;
+        };
+        ListRequestInput: {
+            name: string;
+            /** @default  */
+            description: string;
+        };
         Me: {
             user: {
                 /** Format: uuid */
@@ -3332,6 +7722,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 role: components["schemas"]["RoleName"];
+            };
+            twoFactor: {
+                enabled: boolean;
+                /** @description Asked of this role: until it is enabled there are no permissions */
+                required: boolean;
             };
             permissions: string[];
             organizations: {
@@ -3367,6 +7762,11 @@ export interface components {
                 id: string;
                 role: components["schemas"]["RoleNameInput"];
             };
+            twoFactor: {
+                enabled: boolean;
+                /** @description Asked of this role: until it is enabled there are no permissions */
+                required: boolean;
+            };
             permissions: string[];
             organizations: {
                 /** Format: uuid */
@@ -3393,6 +7793,117 @@ export interface components {
             role: components["schemas"]["RoleNameInput"];
             active: boolean;
             since: unknown;
+        };
+        Merge: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contactId: string;
+            contactName: string;
+            /** Format: uuid */
+            otherContactId: string;
+            /** @description What the other contact was called; empty when it does not exist any more */
+            otherName: string;
+            /** @description What was moved, by table */
+            counts: {
+                [key: string]: number;
+            };
+            mergedBy: string | null;
+            /** Format: date-time */
+            mergedAt: string;
+            undoneBy: string | null;
+            undoneAt: string | null;
+            /** @description A later merge into the same contact that has to be undone before this one */
+            undoFirst: string | null;
+        };
+        MergeInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contactId: string;
+            contactName: string;
+            /** Format: uuid */
+            otherContactId: string;
+            /** @description What the other contact was called; empty when it does not exist any more */
+            otherName: string;
+            /** @description What was moved, by table */
+            counts: {
+                [key: string]: number;
+            };
+            mergedBy: string | null;
+            mergedAt: unknown;
+            undoneBy: string | null;
+            undoneAt: unknown | null;
+            /** @description A later merge into the same contact that has to be undone before this one */
+            undoFirst: string | null;
+        };
+        MergePreview: {
+            contact: components["schemas"]["Contact"];
+            other: components["schemas"]["Contact"];
+            fields: {
+                field: string;
+                /** @enum {string} */
+                suggested: "this" | "other";
+                /** @description False where both say the same, or neither says anything */
+                differs: boolean;
+            }[];
+            /** @description Rows of each table, at most 1,000 */
+            counts: {
+                contact: {
+                    [key: string]: number;
+                };
+                other: {
+                    [key: string]: number;
+                };
+            };
+        };
+        MergePreviewInput: {
+            contact: components["schemas"]["ContactInput"];
+            other: components["schemas"]["ContactInput"];
+            fields: {
+                field: string;
+                /** @enum {string} */
+                suggested: "this" | "other";
+                /** @description False where both say the same, or neither says anything */
+                differs: boolean;
+            }[];
+            /** @description Rows of each table, at most 1,000 */
+            counts: {
+                contact: {
+                    [key: string]: number;
+                };
+                other: {
+                    [key: string]: number;
+                };
+            };
+        };
+        MergeRequest: {
+            /**
+             * Format: uuid
+             * @description Becomes part of the contact in the path, and is no contact of its own any more
+             */
+            otherContactId: string;
+            /**
+             * @description Whose value wins, by field: name, company, language, country, time_zone, stage, owner or fields.<key>. What is not named is decided as the preview suggests: what is known before what is not, else this contact's
+             * @default {}
+             */
+            winners: {
+                [key: string]: "this" | "other";
+            };
+        };
+        MergeRequestInput: {
+            /**
+             * Format: uuid
+             * @description Becomes part of the contact in the path, and is no contact of its own any more
+             */
+            otherContactId: string;
+            /**
+             * @description Whose value wins, by field: name, company, language, country, time_zone, stage, owner or fields.<key>. What is not named is decided as the preview suggests: what is known before what is not, else this contact's
+             * @default {}
+             */
+            winners: {
+                [key: string]: "this" | "other";
+            };
         };
         Message: {
             /** Format: uuid */
@@ -3764,6 +8275,26 @@ export interface components {
             sentence: string;
             roles: components["schemas"]["RoleNameInput"][];
         };
+        Pipeline: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null: the one we bring, told in the reader's language */
+            name: string | null;
+            /** @description What new deals in it are in */
+            currency: string;
+            /** @description In their order; the last two are won and lost */
+            stages: components["schemas"]["DealStage"][];
+        };
+        PipelineInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null: the one we bring, told in the reader's language */
+            name: string | null;
+            /** @description What new deals in it are in */
+            currency: string;
+            /** @description In their order; the last two are won and lost */
+            stages: components["schemas"]["DealStageInput"][];
+        };
         Presence: {
             /** Format: uuid */
             memberId: string;
@@ -3926,10 +8457,1155 @@ export interface components {
             state?: components["schemas"]["MessageStateInput"];
             failure?: components["schemas"]["FailureInput"];
         };
+        RecoveryCodes: {
+            /** @description Shown once: only their digests are kept */
+            codes: string[];
+        };
+        RecoveryCodesInput: {
+            /** @description Shown once: only their digests are kept */
+            codes: string[];
+        };
         /** @enum {string} */
         RoleName: "owner" | "admin" | "agent" | "viewer";
         /** @enum {string} */
         RoleNameInput: "owner" | "admin" | "agent" | "viewer";
+        Rule: {
+            /** @enum {string} */
+            match: "all" | "any" | "none";
+            rules: (components["schemas"]["Rule"] | components["schemas"]["RuleLeaf"])[];
+        };
+        RuleInput: {
+            /** @enum {string} */
+            match: "all" | "any" | "none";
+            rules: (components["schemas"]["RuleInput"] | components["schemas"]["RuleLeafInput"])[];
+        };
+        RuleLeaf: {
+            /** @constant */
+            about: "field";
+            /** @description One of name, company, language, country, time_zone, stage (a key), owner (a member id), score, created_at, last_seen_at; or fields.<key> */
+            field: string;
+            /** @enum {string} */
+            op: "is" | "is_not" | "one_of" | "not_one_of" | "contains" | "not_contains" | "starts_with" | "known" | "unknown" | "more_than" | "at_least" | "less_than" | "at_most" | "between" | "before" | "after" | "in_last_days" | "not_in_last_days" | "in_next_days";
+            /** @description Text, number (money in minor units), true or false, or an ISO date; a list for one_of and not_one_of, a pair for between; days for in_last_days and its like; nothing for known and unknown */
+            value?: (string | number | boolean) | (string | number | boolean)[];
+        } | {
+            /** @constant */
+            about: "tag";
+            /** @enum {string} */
+            op: "has" | "has_not";
+            /** Format: uuid */
+            tagId: string;
+        } | {
+            /** @constant */
+            about: "consent";
+            /** @enum {string} */
+            op: "granted" | "not_granted";
+            channel: string;
+            purpose: string;
+        } | {
+            /** @constant */
+            about: "reachable";
+            /** @enum {string} */
+            op: "is" | "is_not";
+            /**
+             * @description By an identity in use that was not found undeliverable
+             * @enum {string}
+             */
+            by: "whatsapp" | "phone" | "email";
+        } | {
+            /** @constant */
+            about: "conversation";
+            /** @enum {string} */
+            op: "is" | "is_not";
+            /**
+             * @description unanswered: open, and the last word is the customer's; any: there is one at all
+             * @enum {string}
+             */
+            state: "open" | "closed" | "unanswered" | "any";
+        } | {
+            /** @constant */
+            about: "segment";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            /** Format: uuid */
+            segmentId: string;
+        } | {
+            /** @constant */
+            about: "event";
+            /** @description The event's name, such as page.viewed, message.received or a name you track */
+            event: string;
+            /** @default [] */
+            where: {
+                /** @description Path within the event's properties, parts divided by dots */
+                property: string;
+                /** @enum {string} */
+                op: "is" | "is_not" | "contains" | "known" | "unknown" | "more_than" | "at_least" | "less_than" | "at_most";
+                value?: string | number | boolean;
+            }[];
+            /**
+             * @default {
+             *       "kind": "happened"
+             *     }
+             */
+            measure: {
+                /** @constant */
+                kind: "happened";
+            } | {
+                /** @constant */
+                kind: "count";
+                /** @enum {string} */
+                op: "at_least" | "at_most" | "exactly";
+                value: number;
+            } | {
+                /** @constant */
+                kind: "distinct";
+                property: string;
+                /** @enum {string} */
+                op: "at_least" | "at_most" | "exactly";
+                value: number;
+            } | {
+                /** @constant */
+                kind: "sum";
+                property: string;
+                /** @enum {string} */
+                op: "at_least" | "at_most";
+                value: number;
+            } | {
+                /** @constant */
+                kind: "first";
+                /** @description What holds of the first such event ever; null: it lies in the window */
+                is: {
+                    /** @description Path within the event's properties, parts divided by dots */
+                    property: string;
+                    /** @enum {string} */
+                    op: "is" | "is_not" | "contains" | "known" | "unknown" | "more_than" | "at_least" | "less_than" | "at_most";
+                    value?: string | number | boolean;
+                } | null;
+            } | {
+                /** @constant */
+                kind: "last";
+                /** @description What holds of the newest such event; null: it lies in the window */
+                is: {
+                    /** @description Path within the event's properties, parts divided by dots */
+                    property: string;
+                    /** @enum {string} */
+                    op: "is" | "is_not" | "contains" | "known" | "unknown" | "more_than" | "at_least" | "less_than" | "at_most";
+                    value?: string | number | boolean;
+                } | null;
+            };
+            /**
+             * @default {
+             *       "kind": "ever"
+             *     }
+             */
+            window: components["schemas"]["EventWindow"];
+            /**
+             * @description Counts only where another event of the same contact follows it (before) or precedes it (after), within a time or at all
+             * @default null
+             */
+            relation: {
+                /** @enum {string} */
+                order: "before" | "after";
+                event: string;
+                within: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "minutes" | "hours" | "days";
+                } | null;
+            } | null;
+        } | {
+            /** @constant */
+            about: "list";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            /** Format: uuid */
+            listId: string;
+        };
+        RuleLeafInput: {
+            /** @constant */
+            about: "field";
+            /** @description One of name, company, language, country, time_zone, stage (a key), owner (a member id), score, created_at, last_seen_at; or fields.<key> */
+            field: string;
+            /** @enum {string} */
+            op: "is" | "is_not" | "one_of" | "not_one_of" | "contains" | "not_contains" | "starts_with" | "known" | "unknown" | "more_than" | "at_least" | "less_than" | "at_most" | "between" | "before" | "after" | "in_last_days" | "not_in_last_days" | "in_next_days";
+            /** @description Text, number (money in minor units), true or false, or an ISO date; a list for one_of and not_one_of, a pair for between; days for in_last_days and its like; nothing for known and unknown */
+            value?: (string | number | boolean) | (string | number | boolean)[];
+        } | {
+            /** @constant */
+            about: "tag";
+            /** @enum {string} */
+            op: "has" | "has_not";
+            /** Format: uuid */
+            tagId: string;
+        } | {
+            /** @constant */
+            about: "consent";
+            /** @enum {string} */
+            op: "granted" | "not_granted";
+            channel: string;
+            purpose: string;
+        } | {
+            /** @constant */
+            about: "reachable";
+            /** @enum {string} */
+            op: "is" | "is_not";
+            /**
+             * @description By an identity in use that was not found undeliverable
+             * @enum {string}
+             */
+            by: "whatsapp" | "phone" | "email";
+        } | {
+            /** @constant */
+            about: "conversation";
+            /** @enum {string} */
+            op: "is" | "is_not";
+            /**
+             * @description unanswered: open, and the last word is the customer's; any: there is one at all
+             * @enum {string}
+             */
+            state: "open" | "closed" | "unanswered" | "any";
+        } | {
+            /** @constant */
+            about: "segment";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            /** Format: uuid */
+            segmentId: string;
+        } | {
+            /** @constant */
+            about: "event";
+            /** @description The event's name, such as page.viewed, message.received or a name you track */
+            event: string;
+            /** @default [] */
+            where: {
+                /** @description Path within the event's properties, parts divided by dots */
+                property: string;
+                /** @enum {string} */
+                op: "is" | "is_not" | "contains" | "known" | "unknown" | "more_than" | "at_least" | "less_than" | "at_most";
+                value?: string | number | boolean;
+            }[];
+            /**
+             * @default {
+             *       "kind": "happened"
+             *     }
+             */
+            measure: {
+                /** @constant */
+                kind: "happened";
+            } | {
+                /** @constant */
+                kind: "count";
+                /** @enum {string} */
+                op: "at_least" | "at_most" | "exactly";
+                value: number;
+            } | {
+                /** @constant */
+                kind: "distinct";
+                property: string;
+                /** @enum {string} */
+                op: "at_least" | "at_most" | "exactly";
+                value: number;
+            } | {
+                /** @constant */
+                kind: "sum";
+                property: string;
+                /** @enum {string} */
+                op: "at_least" | "at_most";
+                value: number;
+            } | {
+                /** @constant */
+                kind: "first";
+                /** @description What holds of the first such event ever; null: it lies in the window */
+                is: {
+                    /** @description Path within the event's properties, parts divided by dots */
+                    property: string;
+                    /** @enum {string} */
+                    op: "is" | "is_not" | "contains" | "known" | "unknown" | "more_than" | "at_least" | "less_than" | "at_most";
+                    value?: string | number | boolean;
+                } | null;
+            } | {
+                /** @constant */
+                kind: "last";
+                /** @description What holds of the newest such event; null: it lies in the window */
+                is: {
+                    /** @description Path within the event's properties, parts divided by dots */
+                    property: string;
+                    /** @enum {string} */
+                    op: "is" | "is_not" | "contains" | "known" | "unknown" | "more_than" | "at_least" | "less_than" | "at_most";
+                    value?: string | number | boolean;
+                } | null;
+            };
+            /**
+             * @default {
+             *       "kind": "ever"
+             *     }
+             */
+            window: components["schemas"]["EventWindowInput"];
+            /**
+             * @description Counts only where another event of the same contact follows it (before) or precedes it (after), within a time or at all
+             * @default null
+             */
+            relation: {
+                /** @enum {string} */
+                order: "before" | "after";
+                event: string;
+                within: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "minutes" | "hours" | "days";
+                } | null;
+            } | null;
+        } | {
+            /** @constant */
+            about: "list";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            /** Format: uuid */
+            listId: string;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Seen by everybody who sees contacts; sharing needs the permission contacts.write */
+            shared: boolean;
+            /** @description In their order; empty: the usual ones */
+            columns: {
+                /** @description name, reached_by, tags, company, stage, owner, score, created_at, last_seen_at, ... or fields.<key> */
+                key: string;
+                /**
+                 * @description In pixels; null: as wide as such a column usually is
+                 * @default null
+                 */
+                width: number | null;
+            }[];
+            filter: components["schemas"]["Condition"][];
+            /** @description As in GET /contacts; null: newest first */
+            sort: string | null;
+            /** @enum {string} */
+            direction: "asc" | "desc";
+            ownerId: string | null;
+            /** @description Whether the one who asks may change it */
+            mayChange: boolean;
+            /** @description Its place in your row of views; null: it is in the menu only */
+            pinned: number | null;
+            /** @description Contacts open with it, for you */
+            opensFirst: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SavedViewChange: {
+            name?: string;
+            /** @description Seen by everybody who sees contacts; sharing needs the permission contacts.write */
+            shared?: boolean;
+            /** @description In their order; empty: the usual ones */
+            columns?: {
+                /** @description name, reached_by, tags, company, stage, owner, score, created_at, last_seen_at, ... or fields.<key> */
+                key: string;
+                /**
+                 * @description In pixels; null: as wide as such a column usually is
+                 * @default null
+                 */
+                width: number | null;
+            }[];
+            filter?: components["schemas"]["Condition"][];
+            /** @description As in GET /contacts; null: newest first */
+            sort?: string | null;
+            /** @enum {string} */
+            direction?: "asc" | "desc";
+        };
+        SavedViewChangeInput: {
+            name?: string;
+            /** @description Seen by everybody who sees contacts; sharing needs the permission contacts.write */
+            shared?: boolean;
+            /** @description In their order; empty: the usual ones */
+            columns?: {
+                /** @description name, reached_by, tags, company, stage, owner, score, created_at, last_seen_at, ... or fields.<key> */
+                key: string;
+                /**
+                 * @description In pixels; null: as wide as such a column usually is
+                 * @default null
+                 */
+                width: number | null;
+            }[];
+            filter?: components["schemas"]["ConditionInput"][];
+            /** @description As in GET /contacts; null: newest first */
+            sort?: string | null;
+            /** @enum {string} */
+            direction?: "asc" | "desc";
+        };
+        SavedViewInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Seen by everybody who sees contacts; sharing needs the permission contacts.write */
+            shared: boolean;
+            /** @description In their order; empty: the usual ones */
+            columns: {
+                /** @description name, reached_by, tags, company, stage, owner, score, created_at, last_seen_at, ... or fields.<key> */
+                key: string;
+                /**
+                 * @description In pixels; null: as wide as such a column usually is
+                 * @default null
+                 */
+                width: number | null;
+            }[];
+            filter: components["schemas"]["ConditionInput"][];
+            /** @description As in GET /contacts; null: newest first */
+            sort: string | null;
+            /** @enum {string} */
+            direction: "asc" | "desc";
+            ownerId: string | null;
+            /** @description Whether the one who asks may change it */
+            mayChange: boolean;
+            /** @description Its place in your row of views; null: it is in the menu only */
+            pinned: number | null;
+            /** @description Contacts open with it, for you */
+            opensFirst: boolean;
+            updatedAt: unknown;
+        };
+        SavedViewPlaces: {
+            /** @description Your row of views, in order; those left out are in the menu only */
+            pinned: string[];
+            /** @description The view Contacts open with; null: all contacts */
+            first: string | null;
+        };
+        SavedViewPlacesInput: {
+            /** @description Your row of views, in order; those left out are in the menu only */
+            pinned: string[];
+            /** @description The view Contacts open with; null: all contacts */
+            first: string | null;
+        };
+        SavedViewRequest: {
+            name: string;
+            /**
+             * @description Seen by everybody who sees contacts; sharing needs the permission contacts.write
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * @description In their order; empty: the usual ones
+             * @default []
+             */
+            columns: {
+                /** @description name, reached_by, tags, company, stage, owner, score, created_at, last_seen_at, ... or fields.<key> */
+                key: string;
+                /**
+                 * @description In pixels; null: as wide as such a column usually is
+                 * @default null
+                 */
+                width: number | null;
+            }[];
+            /** @default [] */
+            filter: components["schemas"]["Condition"][];
+            /**
+             * @description As in GET /contacts; null: newest first
+             * @default null
+             */
+            sort: string | null;
+            /**
+             * @default desc
+             * @enum {string}
+             */
+            direction: "asc" | "desc";
+        };
+        SavedViewRequestInput: {
+            name: string;
+            /**
+             * @description Seen by everybody who sees contacts; sharing needs the permission contacts.write
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * @description In their order; empty: the usual ones
+             * @default []
+             */
+            columns: {
+                /** @description name, reached_by, tags, company, stage, owner, score, created_at, last_seen_at, ... or fields.<key> */
+                key: string;
+                /**
+                 * @description In pixels; null: as wide as such a column usually is
+                 * @default null
+                 */
+                width: number | null;
+            }[];
+            /** @default [] */
+            filter: components["schemas"]["ConditionInput"][];
+            /**
+             * @description As in GET /contacts; null: newest first
+             * @default null
+             */
+            sort: string | null;
+            /**
+             * @default desc
+             * @enum {string}
+             */
+            direction: "asc" | "desc";
+        };
+        ScoreExplained: {
+            score: number;
+            /** @description The rules that give something, the most first; their points add up to the score */
+            parts: components["schemas"]["ScorePart"][];
+        };
+        ScoreExplainedInput: {
+            score: number;
+            /** @description The rules that give something, the most first; their points add up to the score */
+            parts: components["schemas"]["ScorePartInput"][];
+        };
+        ScorePart: {
+            /** Format: uuid */
+            ruleId: string;
+            name: string;
+            /** @description What the rule gives now */
+            points: number;
+            rule: {
+                /** @constant */
+                kind: "condition";
+                /** @description What must hold of the contact; neither the score itself nor a segment, which may depend on it */
+                condition: components["schemas"]["Condition"];
+            } | {
+                /** @constant */
+                kind: "event";
+                /** @description The event's name, such as message.received, page.viewed or a name you track */
+                event: string;
+                /** @description How many of the newest events count */
+                atMost: number;
+                /** @description How old an event may be; null: as old as it is kept */
+                windowDays: number | null;
+                /** @description After how many days an event counts half; null: it always counts whole */
+                halfLifeDays: number | null;
+            };
+            /** @description How many events count; 0 for a condition */
+            times: number;
+            /** @description When the newest of them was */
+            newestAt: string | null;
+            /** @description Not before this moment do the points change by time alone; null: time does not change them */
+            changesAt: string | null;
+        };
+        ScorePartInput: {
+            /** Format: uuid */
+            ruleId: string;
+            name: string;
+            /** @description What the rule gives now */
+            points: number;
+            rule: {
+                /** @constant */
+                kind: "condition";
+                /** @description What must hold of the contact; neither the score itself nor a segment, which may depend on it */
+                condition: components["schemas"]["ConditionInput"];
+            } | {
+                /** @constant */
+                kind: "event";
+                /** @description The event's name, such as message.received, page.viewed or a name you track */
+                event: string;
+                /** @description How many of the newest events count */
+                atMost: number;
+                /** @description How old an event may be; null: as old as it is kept */
+                windowDays: number | null;
+                /** @description After how many days an event counts half; null: it always counts whole */
+                halfLifeDays: number | null;
+            };
+            /** @description How many events count; 0 for a condition */
+            times: number;
+            /** @description When the newest of them was */
+            newestAt: unknown | null;
+            /** @description Not before this moment do the points change by time alone; null: time does not change them */
+            changesAt: unknown | null;
+        };
+        ScorePreview: {
+            /** @description What the rule would give this contact now */
+            points: number;
+            times: number;
+            newestAt: string | null;
+        };
+        ScorePreviewInput: {
+            /** @description What the rule would give this contact now */
+            points: number;
+            times: number;
+            newestAt: unknown | null;
+        };
+        ScoreRule: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            points: number;
+            active: boolean;
+            rule: {
+                /** @constant */
+                kind: "condition";
+                /** @description What must hold of the contact; neither the score itself nor a segment, which may depend on it */
+                condition: components["schemas"]["Condition"];
+            } | {
+                /** @constant */
+                kind: "event";
+                /** @description The event's name, such as message.received, page.viewed or a name you track */
+                event: string;
+                /** @description How many of the newest events count */
+                atMost: number;
+                /** @description How old an event may be; null: as old as it is kept */
+                windowDays: number | null;
+                /** @description After how many days an event counts half; null: it always counts whole */
+                halfLifeDays: number | null;
+            };
+        };
+        ScoreRuleChange: {
+            name?: string;
+            /** @description What it adds to the score, for each event that counts; less than 0 takes away */
+            points?: number;
+            active?: boolean;
+            rule?: {
+                /** @constant */
+                kind: "condition";
+                /** @description What must hold of the contact; neither the score itself nor a segment, which may depend on it */
+                condition: components["schemas"]["Condition"];
+            } | {
+                /** @constant */
+                kind: "event";
+                /** @description The event's name, such as message.received, page.viewed or a name you track */
+                event: string;
+                /**
+                 * @description How many of the newest events count
+                 * @default 1
+                 */
+                atMost: number;
+                /**
+                 * @description How old an event may be; null: as old as it is kept
+                 * @default null
+                 */
+                windowDays: number | null;
+                /**
+                 * @description After how many days an event counts half; null: it always counts whole
+                 * @default null
+                 */
+                halfLifeDays: number | null;
+            };
+        };
+        ScoreRuleChangeInput: {
+            name?: string;
+            /** @description What it adds to the score, for each event that counts; less than 0 takes away */
+            points?: number;
+            active?: boolean;
+            rule?: {
+                /** @constant */
+                kind: "condition";
+                /** @description What must hold of the contact; neither the score itself nor a segment, which may depend on it */
+                condition: components["schemas"]["ConditionInput"];
+            } | {
+                /** @constant */
+                kind: "event";
+                /** @description The event's name, such as message.received, page.viewed or a name you track */
+                event: string;
+                /**
+                 * @description How many of the newest events count
+                 * @default 1
+                 */
+                atMost: number;
+                /**
+                 * @description How old an event may be; null: as old as it is kept
+                 * @default null
+                 */
+                windowDays: number | null;
+                /**
+                 * @description After how many days an event counts half; null: it always counts whole
+                 * @default null
+                 */
+                halfLifeDays: number | null;
+            };
+        };
+        ScoreRuleInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            points: number;
+            active: boolean;
+            rule: {
+                /** @constant */
+                kind: "condition";
+                /** @description What must hold of the contact; neither the score itself nor a segment, which may depend on it */
+                condition: components["schemas"]["ConditionInput"];
+            } | {
+                /** @constant */
+                kind: "event";
+                /** @description The event's name, such as message.received, page.viewed or a name you track */
+                event: string;
+                /** @description How many of the newest events count */
+                atMost: number;
+                /** @description How old an event may be; null: as old as it is kept */
+                windowDays: number | null;
+                /** @description After how many days an event counts half; null: it always counts whole */
+                halfLifeDays: number | null;
+            };
+        };
+        ScoreRuleRequest: {
+            name: string;
+            /** @description What it adds to the score, for each event that counts; less than 0 takes away */
+            points: number;
+            /** @default true */
+            active: boolean;
+            rule: {
+                /** @constant */
+                kind: "condition";
+                /** @description What must hold of the contact; neither the score itself nor a segment, which may depend on it */
+                condition: components["schemas"]["Condition"];
+            } | {
+                /** @constant */
+                kind: "event";
+                /** @description The event's name, such as message.received, page.viewed or a name you track */
+                event: string;
+                /**
+                 * @description How many of the newest events count
+                 * @default 1
+                 */
+                atMost: number;
+                /**
+                 * @description How old an event may be; null: as old as it is kept
+                 * @default null
+                 */
+                windowDays: number | null;
+                /**
+                 * @description After how many days an event counts half; null: it always counts whole
+                 * @default null
+                 */
+                halfLifeDays: number | null;
+            };
+        };
+        ScoreRuleRequestInput: {
+            name: string;
+            /** @description What it adds to the score, for each event that counts; less than 0 takes away */
+            points: number;
+            /** @default true */
+            active: boolean;
+            rule: {
+                /** @constant */
+                kind: "condition";
+                /** @description What must hold of the contact; neither the score itself nor a segment, which may depend on it */
+                condition: components["schemas"]["ConditionInput"];
+            } | {
+                /** @constant */
+                kind: "event";
+                /** @description The event's name, such as message.received, page.viewed or a name you track */
+                event: string;
+                /**
+                 * @description How many of the newest events count
+                 * @default 1
+                 */
+                atMost: number;
+                /**
+                 * @description How old an event may be; null: as old as it is kept
+                 * @default null
+                 */
+                windowDays: number | null;
+                /**
+                 * @description After how many days an event counts half; null: it always counts whole
+                 * @default null
+                 */
+                halfLifeDays: number | null;
+            };
+        };
+        Segment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            /**
+             * @description building: for the first time; rebuilding: the rule in force holds until the new one has taken its place
+             * @enum {string}
+             */
+            state: "building" | "ready" | "rebuilding" | "archived";
+            members: number;
+            /** @description In the last 7 days */
+            enteredLastDays: number;
+            /** @description In the last 7 days */
+            leftLastDays: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description As last saved */
+            rule: components["schemas"]["Rule"];
+            version: number;
+            inForce: {
+                version: number;
+                /** Format: date-time */
+                since: string;
+            } | null;
+            building: {
+                version: number;
+                /** @enum {string} */
+                reason: "made" | "edited" | "rebuilt" | "restored";
+                /** @description Questions of the rule still to be answered for everybody */
+                questionsLeft: number;
+                /** @description Of the contacts, how many have been asked */
+                share: number;
+            } | null;
+            /** @description Segments that ask about this one */
+            usedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SegmentChange: {
+            name?: string;
+            description?: string;
+            rule?: components["schemas"]["Rule"];
+        };
+        SegmentChangeInput: {
+            name?: string;
+            description?: string;
+            rule?: components["schemas"]["RuleInput"];
+        };
+        SegmentDays: {
+            items: {
+                /** Format: date */
+                day: string;
+                entered: number;
+                left: number;
+                /** @description At its end */
+                members: number;
+            }[];
+        };
+        SegmentDaysInput: {
+            items: {
+                /** Format: date */
+                day: string;
+                entered: number;
+                left: number;
+                /** @description At its end */
+                members: number;
+            }[];
+        };
+        SegmentExplainedNode: {
+            /** @constant */
+            kind: "group";
+            path: string;
+            /** @enum {string} */
+            match: "all" | "any" | "none";
+            holds: boolean;
+            rules: components["schemas"]["SegmentExplainedNode"][];
+        } | {
+            /** @constant */
+            kind: "leaf";
+            /** @description Its place in the rule, such as rule.rules.1.rules.0 */
+            path: string;
+            holds: boolean;
+            /** @description The question, as in the rule */
+            leaf: unknown;
+            /** @description What the contact has: the field's value, the state of the consent; null where that is nothing or an event is asked */
+            value: unknown;
+            /** @description Of an event: what was counted */
+            seen: {
+                /** @description Such events in the window */
+                count: number | null;
+                firstAt: string | null;
+                lastAt: string | null;
+                distinct: number | null;
+                sum: number | null;
+            } | null;
+            /** @description Not before this moment can time alone change the answer */
+            changesAt: string | null;
+        };
+        SegmentExplainedNodeInput: {
+            /** @constant */
+            kind: "group";
+            path: string;
+            /** @enum {string} */
+            match: "all" | "any" | "none";
+            holds: boolean;
+            rules: components["schemas"]["SegmentExplainedNodeInput"][];
+        } | {
+            /** @constant */
+            kind: "leaf";
+            /** @description Its place in the rule, such as rule.rules.1.rules.0 */
+            path: string;
+            holds: boolean;
+            /** @description The question, as in the rule */
+            leaf: unknown;
+            /** @description What the contact has: the field's value, the state of the consent; null where that is nothing or an event is asked */
+            value: unknown;
+            /** @description Of an event: what was counted */
+            seen: {
+                /** @description Such events in the window */
+                count: number | null;
+                firstAt: unknown | null;
+                lastAt: unknown | null;
+                distinct: number | null;
+                sum: number | null;
+            } | null;
+            /** @description Not before this moment can time alone change the answer */
+            changesAt: unknown | null;
+        };
+        SegmentExplanation: {
+            /** @description As kept */
+            member: boolean;
+            /** @description Since when they are in; or out, where they were in before */
+            since: string | null;
+            /** @description As evaluated this moment; differs from `member` for the second a change takes, and while a rule is being built */
+            holds: boolean;
+            /** Format: date-time */
+            at: string;
+            version: number;
+            rule: components["schemas"]["SegmentExplainedNode"];
+        };
+        SegmentExplanationInput: {
+            /** @description As kept */
+            member: boolean;
+            /** @description Since when they are in; or out, where they were in before */
+            since: unknown | null;
+            /** @description As evaluated this moment; differs from `member` for the second a change takes, and while a rule is being built */
+            holds: boolean;
+            at: unknown;
+            version: number;
+            rule: components["schemas"]["SegmentExplainedNodeInput"];
+        };
+        SegmentImport: {
+            text: string;
+            /**
+             * @description Make tags and lists that are missing (lists empty); else they are refused
+             * @default false
+             */
+            make: boolean;
+            /**
+             * @description Only say what would be done
+             * @default false
+             */
+            check: boolean;
+        };
+        SegmentImportInput: {
+            text: string;
+            /**
+             * @description Make tags and lists that are missing (lists empty); else they are refused
+             * @default false
+             */
+            make: boolean;
+            /**
+             * @description Only say what would be done
+             * @default false
+             */
+            check: boolean;
+        };
+        SegmentImported: {
+            segments: {
+                name: string;
+                id: string | null;
+            }[];
+            made: {
+                tags: string[];
+                lists: string[];
+            };
+        };
+        SegmentImportedInput: {
+            segments: {
+                name: string;
+                id: string | null;
+            }[];
+            made: {
+                tags: string[];
+                lists: string[];
+            };
+        };
+        SegmentInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            /**
+             * @description building: for the first time; rebuilding: the rule in force holds until the new one has taken its place
+             * @enum {string}
+             */
+            state: "building" | "ready" | "rebuilding" | "archived";
+            members: number;
+            /** @description In the last 7 days */
+            enteredLastDays: number;
+            /** @description In the last 7 days */
+            leftLastDays: number;
+            updatedAt: unknown;
+            /** @description As last saved */
+            rule: components["schemas"]["RuleInput"];
+            version: number;
+            inForce: {
+                version: number;
+                since: unknown;
+            } | null;
+            building: {
+                version: number;
+                /** @enum {string} */
+                reason: "made" | "edited" | "rebuilt" | "restored";
+                /** @description Questions of the rule still to be answered for everybody */
+                questionsLeft: number;
+                /** @description Of the contacts, how many have been asked */
+                share: number;
+            } | null;
+            /** @description Segments that ask about this one */
+            usedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            createdAt: unknown;
+        };
+        SegmentMember: {
+            /** Format: uuid */
+            id: string;
+            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
+            name: string;
+            /** @description The name of the company they belong to */
+            company: string | null;
+            companyId: string | null;
+            /** @description The key of a stage of GET /stages */
+            stage: string;
+            /** @description The sum of what the scoring rules give */
+            score: number;
+            ownerId: string | null;
+            tags: components["schemas"]["Tag"][];
+            /** @description Values of the organization's own fields by key; what has no value is missing */
+            fields: {
+                [key: string]: string | number | boolean | string[];
+            };
+            identities: {
+                /** @enum {string} */
+                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email" | "external_id" | "claimed_email" | "claimed_phone";
+                display: string;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        SegmentMemberInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description What to call the person: the name, else username, phone or e-mail; never empty */
+            name: string;
+            /** @description The name of the company they belong to */
+            company: string | null;
+            companyId: string | null;
+            /** @description The key of a stage of GET /stages */
+            stage: string;
+            /** @description The sum of what the scoring rules give */
+            score: number;
+            ownerId: string | null;
+            tags: components["schemas"]["TagInput"][];
+            /** @description Values of the organization's own fields by key; what has no value is missing */
+            fields: {
+                [key: string]: string | number | boolean | string[];
+            };
+            identities: {
+                /** @enum {string} */
+                kind: "phone" | "whatsapp_user_id" | "whatsapp_username" | "email" | "external_id" | "claimed_email" | "claimed_phone";
+                display: string;
+            }[];
+            createdAt: unknown;
+            lastSeenAt: unknown | null;
+            since: unknown;
+        };
+        SegmentOfContact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
+        SegmentOfContactInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            since: unknown;
+        };
+        SegmentPreview: {
+            count: number;
+            /** @description False: it would have taken longer than 2 s and is estimated from a sample */
+            exact: boolean;
+            /** @description All contacts; estimated where the count is */
+            total: number;
+            /** @description How many contacts the estimate is made from; null where it is exact */
+            sampled: number | null;
+            leaves: {
+                /** @description Such as rule.rules.0 */
+                path: string;
+                count: number;
+            }[];
+            /** @description Up to 10 whom it holds of; empty for those who may not read contacts */
+            sample: components["schemas"]["ContactSummary"][];
+        };
+        SegmentPreviewInput: {
+            count: number;
+            /** @description False: it would have taken longer than 2 s and is estimated from a sample */
+            exact: boolean;
+            /** @description All contacts; estimated where the count is */
+            total: number;
+            /** @description How many contacts the estimate is made from; null where it is exact */
+            sampled: number | null;
+            leaves: {
+                /** @description Such as rule.rules.0 */
+                path: string;
+                count: number;
+            }[];
+            /** @description Up to 10 whom it holds of; empty for those who may not read contacts */
+            sample: components["schemas"]["ContactSummaryInput"][];
+        };
+        SegmentPreviewRequest: {
+            rule: components["schemas"]["Rule"];
+        };
+        SegmentPreviewRequestInput: {
+            rule: components["schemas"]["RuleInput"];
+        };
+        SegmentRequest: {
+            name: string;
+            /** @default  */
+            description: string;
+            /** @description At most 5 groups deep and 60 questions */
+            rule: components["schemas"]["Rule"];
+        };
+        SegmentRequestInput: {
+            name: string;
+            /** @default  */
+            description: string;
+            /** @description At most 5 groups deep and 60 questions */
+            rule: components["schemas"]["RuleInput"];
+        };
+        SegmentSummary: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            /**
+             * @description building: for the first time; rebuilding: the rule in force holds until the new one has taken its place
+             * @enum {string}
+             */
+            state: "building" | "ready" | "rebuilding" | "archived";
+            members: number;
+            /** @description In the last 7 days */
+            enteredLastDays: number;
+            /** @description In the last 7 days */
+            leftLastDays: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SegmentSummaryInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            /**
+             * @description building: for the first time; rebuilding: the rule in force holds until the new one has taken its place
+             * @enum {string}
+             */
+            state: "building" | "ready" | "rebuilding" | "archived";
+            members: number;
+            /** @description In the last 7 days */
+            enteredLastDays: number;
+            /** @description In the last 7 days */
+            leftLastDays: number;
+            updatedAt: unknown;
+        };
+        SegmentText: {
+            text: string;
+        };
+        SegmentTextInput: {
+            text: string;
+        };
         SendMessage: {
             /** @constant */
             type: "text";
@@ -4456,6 +10132,41 @@ export interface components {
              */
             replyTo?: string;
         };
+        Session: {
+            /** Format: uuid */
+            id: string;
+            current: boolean;
+            /** @description Browser and system, as the browser told them */
+            device: string | null;
+            /** @description The address cut to its network (/24, /48) */
+            network: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            lastUsedAt: string;
+            /**
+             * Format: date-time
+             * @description If it is not used before
+             */
+            endsAt: string;
+        };
+        SessionInput: {
+            /** Format: uuid */
+            id: string;
+            current: boolean;
+            /** @description Browser and system, as the browser told them */
+            device: string | null;
+            /** @description The address cut to its network (/24, /48) */
+            network: string | null;
+            startedAt: unknown;
+            /** @description To the minute */
+            lastUsedAt: unknown;
+            /** @description If it is not used before */
+            endsAt: unknown;
+        };
         SignIn: {
             email: unknown;
             password: string;
@@ -4481,6 +10192,69 @@ export interface components {
             organization: string;
             timeZone?: string;
             language?: string;
+        };
+        SigningSecret: {
+            /** @description For your server only: HMAC-SHA256(userId) with it is the userHash of an identify */
+            secret: string;
+        };
+        SigningSecretInput: {
+            /** @description For your server only: HMAC-SHA256(userId) with it is the userHash of an identify */
+            secret: string;
+        };
+        Stage: {
+            /** @description What contacts, filters and exports call it; never changes */
+            key: string;
+            /** @description null: one Candor brings (lead, customer, loyal, lost), told in the reader's language */
+            name: string | null;
+            hue: number;
+        };
+        StageChange: {
+            name?: string;
+            hue?: number;
+        };
+        StageChangeInput: {
+            name?: string;
+            hue?: number;
+        };
+        StageEntry: {
+            /** @description What contacts, filters and exports call it; never changes */
+            key: string;
+            /** @description null: one Candor brings (lead, customer, loyal, lost), told in the reader's language */
+            name: string | null;
+            hue: number;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description null: still in it */
+            leftAt: string | null;
+        };
+        StageEntryInput: {
+            /** @description What contacts, filters and exports call it; never changes */
+            key: string;
+            /** @description null: one Candor brings (lead, customer, loyal, lost), told in the reader's language */
+            name: string | null;
+            hue: number;
+            enteredAt: unknown;
+            /** @description null: still in it */
+            leftAt: unknown | null;
+        };
+        StageInput: {
+            /** @description What contacts, filters and exports call it; never changes */
+            key: string;
+            /** @description null: one Candor brings (lead, customer, loyal, lost), told in the reader's language */
+            name: string | null;
+            hue: number;
+        };
+        StageRequest: {
+            name: string;
+            hue?: number;
+            /** @description Made from the name where missing */
+            key?: string;
+        };
+        StageRequestInput: {
+            name: string;
+            hue?: number;
+            /** @description Made from the name where missing */
+            key?: string;
         };
         StartConversation: {
             /** Format: uuid */
@@ -4521,6 +10295,153 @@ export interface components {
             id: string;
             name: string;
             hue: number;
+        };
+        Task: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            body: string;
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            company: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            deal: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            conversationId: string | null;
+            assigneeId: string | null;
+            authorId: string | null;
+            /** @description The moment it is late */
+            dueAt: string | null;
+            /** @description The day it is for, where it has no hour: late when that day is over */
+            dueOn: string | null;
+            remindAt: string | null;
+            remindedAt: string | null;
+            doneAt: string | null;
+            doneBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description A new due time without a new reminder moves the reminder with it */
+        TaskChange: {
+            title?: string;
+            body?: string;
+            /** @description Who does it; whoever asks, where it is missing */
+            assigneeId?: string | null;
+            /** @description A moment, such as 2026-11-22T15:00:00Z; or give dueOn */
+            dueAt?: string | null;
+            /** @description A whole day in the assignee's time zone, else the organization's; or give dueAt */
+            dueOn?: string | null;
+            /** @description Once, to the assignee; a time that is over reminds at once */
+            remindAt?: string | null;
+        };
+        /** @description A new due time without a new reminder moves the reminder with it */
+        TaskChangeInput: {
+            title?: string;
+            body?: string;
+            /** @description Who does it; whoever asks, where it is missing */
+            assigneeId?: string | null;
+            /** @description A moment, such as 2026-11-22T15:00:00Z; or give dueOn */
+            dueAt?: unknown | null;
+            /** @description A whole day in the assignee's time zone, else the organization's; or give dueAt */
+            dueOn?: string | null;
+            /** @description Once, to the assignee; a time that is over reminds at once */
+            remindAt?: unknown | null;
+        };
+        /** @description Counted up to 1,000 */
+        TaskCounts: {
+            overdue: number;
+            today: number;
+            upcoming: number;
+        };
+        /** @description Counted up to 1,000 */
+        TaskCountsInput: {
+            overdue: number;
+            today: number;
+            upcoming: number;
+        };
+        TaskInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            body: string;
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            company: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            deal: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            conversationId: string | null;
+            assigneeId: string | null;
+            authorId: string | null;
+            /** @description The moment it is late */
+            dueAt: unknown | null;
+            /** @description The day it is for, where it has no hour: late when that day is over */
+            dueOn: string | null;
+            remindAt: unknown | null;
+            remindedAt: unknown | null;
+            doneAt: unknown | null;
+            doneBy: string | null;
+            createdAt: unknown;
+        };
+        TaskPreferences: {
+            /** @description Reminders by mail, too */
+            mail: boolean;
+        };
+        TaskPreferencesInput: {
+            /** @description Reminders by mail, too */
+            mail: boolean;
+        };
+        /** @description May be about nothing. Of a deal it is about its main person, of a conversation about whom it is with */
+        TaskRequest: {
+            title: string;
+            body?: string;
+            /** @description Who does it; whoever asks, where it is missing */
+            assigneeId?: string | null;
+            /** @description A moment, such as 2026-11-22T15:00:00Z; or give dueOn */
+            dueAt?: string | null;
+            /** @description A whole day in the assignee's time zone, else the organization's; or give dueAt */
+            dueOn?: string | null;
+            /** @description Once, to the assignee; a time that is over reminds at once */
+            remindAt?: string | null;
+            contactId?: string | null;
+            companyId?: string | null;
+            dealId?: string | null;
+            conversationId?: string | null;
+        };
+        /** @description May be about nothing. Of a deal it is about its main person, of a conversation about whom it is with */
+        TaskRequestInput: {
+            title: string;
+            body?: string;
+            /** @description Who does it; whoever asks, where it is missing */
+            assigneeId?: string | null;
+            /** @description A moment, such as 2026-11-22T15:00:00Z; or give dueOn */
+            dueAt?: unknown | null;
+            /** @description A whole day in the assignee's time zone, else the organization's; or give dueAt */
+            dueOn?: string | null;
+            /** @description Once, to the assignee; a time that is over reminds at once */
+            remindAt?: unknown | null;
+            contactId?: string | null;
+            companyId?: string | null;
+            dealId?: string | null;
+            conversationId?: string | null;
         };
         Template: {
             /** Format: uuid */
@@ -4938,6 +10859,12 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+            /** @description What changed from what to what, where values are kept */
+            changes: {
+                field: string;
+                from: (string | number | boolean | string[]) | null;
+                to: (string | number | boolean | string[]) | null;
+            }[];
         };
         TimelineItemInput: {
             /** Format: uuid */
@@ -4952,6 +10879,48 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+            /** @description What changed from what to what, where values are kept */
+            changes: {
+                field: string;
+                from: (string | number | boolean | string[]) | null;
+                to: (string | number | boolean | string[]) | null;
+            }[];
+        };
+        TwoFactorPolicy: {
+            /** @description Whose members must sign in with a second step */
+            roles: components["schemas"]["RoleName"][];
+        };
+        TwoFactorPolicyInput: {
+            /** @description Whose members must sign in with a second step */
+            roles: components["schemas"]["RoleNameInput"][];
+        };
+        TwoFactorSecret: {
+            /** @description base32, to type by hand */
+            secret: string;
+            /** @description otpauth://, to read with the camera */
+            uri: string;
+        };
+        TwoFactorSecretInput: {
+            /** @description base32, to type by hand */
+            secret: string;
+            /** @description otpauth://, to read with the camera */
+            uri: string;
+        };
+        TwoFactorState: {
+            enabled: boolean;
+            since: string | null;
+            /** @description Of ten; each works once */
+            recoveryCodesLeft: number;
+            /** @description The organization asks it of this person's role: without it only this page works */
+            required: boolean;
+        };
+        TwoFactorStateInput: {
+            enabled: boolean;
+            since: unknown | null;
+            /** @description Of ten; each works once */
+            recoveryCodesLeft: number;
+            /** @description The organization asks it of this person's role: without it only this page works */
+            required: boolean;
         };
         TypingShown: {
             shown: boolean;
@@ -5049,6 +11018,171 @@ export interface components {
             /** @default v26.0 */
             graphVersion: string;
         };
+        WriteKey: {
+            /** Format: uuid */
+            id: string;
+            /** @description Public: it stands in the website's pages */
+            key: string;
+            /** @description What the team calls the website */
+            name: string;
+            /** @description From where it takes events */
+            origins: string[];
+            /**
+             * @description What is kept of visitors' addresses: nothing, the network (IPv4 /24, IPv6 /48), or all of it
+             * @enum {string}
+             */
+            ip: "off" | "truncated" | "full";
+            /**
+             * @description Visitors whose browser sends Sec-GPC: counted without visitor, address or identify; or nothing of theirs is kept
+             * @enum {string}
+             */
+            gpc: "anonymous" | "drop";
+            /**
+             * @description An identify without signature: makes a contact of its own with unproven claims; or is ignored
+             * @enum {string}
+             */
+            unsigned: "claims" | "ignored";
+            /** @description How many events a second it takes; bursts of ten seconds' worth */
+            eventsPerSecond: number;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+        };
+        WriteKeyChange: {
+            /** @description What the team calls the website */
+            name?: string;
+            /** @description From where it takes events */
+            origins?: string[];
+            /**
+             * @description What is kept of visitors' addresses: nothing, the network (IPv4 /24, IPv6 /48), or all of it
+             * @enum {string}
+             */
+            ip?: "off" | "truncated" | "full";
+            /**
+             * @description Visitors whose browser sends Sec-GPC: counted without visitor, address or identify; or nothing of theirs is kept
+             * @enum {string}
+             */
+            gpc?: "anonymous" | "drop";
+            /**
+             * @description An identify without signature: makes a contact of its own with unproven claims; or is ignored
+             * @enum {string}
+             */
+            unsigned?: "claims" | "ignored";
+            /** @description How many events a second it takes; bursts of ten seconds' worth */
+            eventsPerSecond?: number;
+        };
+        WriteKeyChangeInput: {
+            /** @description What the team calls the website */
+            name?: string;
+            /** @description From where it takes events */
+            origins?: string[];
+            /**
+             * @description What is kept of visitors' addresses: nothing, the network (IPv4 /24, IPv6 /48), or all of it
+             * @enum {string}
+             */
+            ip?: "off" | "truncated" | "full";
+            /**
+             * @description Visitors whose browser sends Sec-GPC: counted without visitor, address or identify; or nothing of theirs is kept
+             * @enum {string}
+             */
+            gpc?: "anonymous" | "drop";
+            /**
+             * @description An identify without signature: makes a contact of its own with unproven claims; or is ignored
+             * @enum {string}
+             */
+            unsigned?: "claims" | "ignored";
+            /** @description How many events a second it takes; bursts of ten seconds' worth */
+            eventsPerSecond?: number;
+        };
+        WriteKeyInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description Public: it stands in the website's pages */
+            key: string;
+            /** @description What the team calls the website */
+            name: string;
+            /** @description From where it takes events */
+            origins: string[];
+            /**
+             * @description What is kept of visitors' addresses: nothing, the network (IPv4 /24, IPv6 /48), or all of it
+             * @enum {string}
+             */
+            ip: "off" | "truncated" | "full";
+            /**
+             * @description Visitors whose browser sends Sec-GPC: counted without visitor, address or identify; or nothing of theirs is kept
+             * @enum {string}
+             */
+            gpc: "anonymous" | "drop";
+            /**
+             * @description An identify without signature: makes a contact of its own with unproven claims; or is ignored
+             * @enum {string}
+             */
+            unsigned: "claims" | "ignored";
+            /** @description How many events a second it takes; bursts of ten seconds' worth */
+            eventsPerSecond: number;
+            createdAt: unknown;
+            lastUsedAt: unknown | null;
+            revokedAt: unknown | null;
+        };
+        WriteKeyRequest: {
+            /** @description What the team calls the website */
+            name: string;
+            /** @description From where it takes events */
+            origins: string[];
+            /**
+             * @description What is kept of visitors' addresses: nothing, the network (IPv4 /24, IPv6 /48), or all of it
+             * @default truncated
+             * @enum {string}
+             */
+            ip: "off" | "truncated" | "full";
+            /**
+             * @description Visitors whose browser sends Sec-GPC: counted without visitor, address or identify; or nothing of theirs is kept
+             * @default anonymous
+             * @enum {string}
+             */
+            gpc: "anonymous" | "drop";
+            /**
+             * @description An identify without signature: makes a contact of its own with unproven claims; or is ignored
+             * @default claims
+             * @enum {string}
+             */
+            unsigned: "claims" | "ignored";
+            /**
+             * @description How many events a second it takes; bursts of ten seconds' worth
+             * @default 1000
+             */
+            eventsPerSecond: number;
+        };
+        WriteKeyRequestInput: {
+            /** @description What the team calls the website */
+            name: string;
+            /** @description From where it takes events */
+            origins: string[];
+            /**
+             * @description What is kept of visitors' addresses: nothing, the network (IPv4 /24, IPv6 /48), or all of it
+             * @default truncated
+             * @enum {string}
+             */
+            ip: "off" | "truncated" | "full";
+            /**
+             * @description Visitors whose browser sends Sec-GPC: counted without visitor, address or identify; or nothing of theirs is kept
+             * @default anonymous
+             * @enum {string}
+             */
+            gpc: "anonymous" | "drop";
+            /**
+             * @description An identify without signature: makes a contact of its own with unproven claims; or is ignored
+             * @default claims
+             * @enum {string}
+             */
+            unsigned: "claims" | "ignored";
+            /**
+             * @description How many events a second it takes; bursts of ten seconds' worth
+             * @default 1000
+             */
+            eventsPerSecond: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -5058,6 +11192,30 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    postEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventMessagesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventVerdicts"];
+                };
+            };
+        };
+    };
     getOutbox: {
         parameters: {
             query?: {
@@ -5168,6 +11326,35 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SignInInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    postSignInSecondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the refusal `second_factor_needed` of signing in; works for ten minutes and five tries */
+                    challenge: string;
+                    /** @description Six digits of the app, or a recovery code */
+                    code: string;
+                };
             };
         };
         responses: {
@@ -5361,6 +11548,189 @@ export interface operations {
             };
         };
     };
+    getMeTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorState"];
+                };
+            };
+        };
+    };
+    postMeTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorSecret"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits of the app */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMeSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"][];
+                };
+            };
+        };
+    };
+    deleteMeSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteMeSessionsBySessionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     putMeOrganization: {
         parameters: {
             query?: never;
@@ -5480,6 +11850,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organization"];
+                };
+            };
+        };
+    };
+    getOrganizationTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorPolicy"];
+                };
+            };
+        };
+    };
+    putOrganizationTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TwoFactorPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorPolicy"];
                 };
             };
         };
@@ -5786,8 +12200,14 @@ export interface operations {
                 after?: string;
                 /** @description Name (accents and case do not matter), phone in any notation, e-mail, username or company */
                 search?: string;
+                /** @description JSON: a list of at most 20 conditions (see `Condition`) which all must hold, as [{"about":"field","field":"stage","op":"is","value":"customer"}] */
+                filter?: string;
                 tag?: string;
-                stage?: "lead" | "customer" | "loyal" | "lost";
+                stage?: string;
+                /** @description name, company, stage, score, created_at, last_seen_at or fields.<key>; those without a value come last. Missing: newest first. Together with `search` the newest 1,000 found are sorted */
+                sort?: string;
+                /** @description asc, or desc where `sort` is missing */
+                direction?: "asc" | "desc";
             };
             header?: never;
             path?: never;
@@ -5829,6 +12249,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    getContactsCount: {
+        parameters: {
+            query?: {
+                /** @description Name (accents and case do not matter), phone in any notation, e-mail, username or company */
+                search?: string;
+                /** @description JSON: a list of at most 20 conditions (see `Condition`) which all must hold, as [{"about":"field","field":"stage","op":"is","value":"customer"}] */
+                filter?: string;
+                tag?: string;
+                stage?: string;
+                /** @description true: counts to the end (within 20 s) instead of to 10,000 */
+                exact?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCount"];
                 };
             };
         };
@@ -5989,6 +12438,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
+                /** @description Only what is of this kind */
+                kind?: "messages" | "notes" | "website" | "changes" | "consents" | "sales" | "segments" | "campaigns";
             };
             header?: never;
             path: {
@@ -6192,6 +12643,1224 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Tag"];
                 };
+            };
+        };
+    };
+    getCompanies: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Part of the name or of the domain; accents and case do not matter */
+                search?: string;
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Company"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postCompanies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    getCompaniesByCompanyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    deleteCompaniesByCompanyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchCompaniesByCompanyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    getCompaniesByCompanyIdPeople: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContactSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Field"][];
+                    };
+                };
+            };
+        };
+    };
+    postFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+        };
+    };
+    putFieldsOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All fields, archived ones too, in their new order */
+                    keys: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Field"][];
+                    };
+                };
+            };
+        };
+    };
+    getFieldsCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            name: string;
+                            /** @enum {string} */
+                            type: "text" | "long_text" | "number" | "money" | "date" | "time" | "yes_no" | "choice" | "choices" | "link" | "phone" | "email";
+                            /** @enum {string} */
+                            category: "user" | "user.name" | "user.contact" | "user.contact.address" | "user.demographic" | "user.workplace" | "user.behavior" | "user.location" | "user.financial" | "user.health_and_medical" | "user.government_id" | "user.content.private" | "user.unique_id";
+                            archived: boolean;
+                            deleting: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteFieldsByFieldKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchFieldsByFieldKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+        };
+    };
+    postFieldsByFieldKeyArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+        };
+    };
+    postFieldsByFieldKeyUnarchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+        };
+    };
+    getStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Stage"][];
+                    };
+                };
+            };
+        };
+    };
+    postStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+        };
+    };
+    putStagesOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keys: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Stage"][];
+                    };
+                };
+            };
+        };
+    };
+    deleteStagesByStageKey: {
+        parameters: {
+            query: {
+                /** @description The stage the people in it go to */
+                successor: string;
+            };
+            header?: never;
+            path: {
+                stageKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchStagesByStageKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stageKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+        };
+    };
+    getContactsByContactIdStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Newest first, at most 200 */
+                        items: components["schemas"]["StageEntry"][];
+                    };
+                };
+            };
+        };
+    };
+    postContactsByContactIdAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAddress"];
+                };
+            };
+        };
+    };
+    deleteContactsByContactIdAddressesByAddressId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchContactsByContactIdAddressesByAddressId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAddress"];
+                };
+            };
+        };
+    };
+    getContactsByContactIdScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreExplained"];
+                };
+            };
+        };
+    };
+    getScoreRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScoreRule"][];
+                        /** @description Everybody is being counted again after a change; null: all is up to date */
+                        counting: {
+                            counted: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    postScoreRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreRuleRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRule"];
+                };
+            };
+        };
+    };
+    postScoreRulesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string;
+                    /** @description What it adds to the score, for each event that counts; less than 0 takes away */
+                    points: number;
+                    rule: {
+                        /** @enum {string} */
+                        kind: "condition";
+                        condition: components["schemas"]["ConditionInput"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "event";
+                        /** @description The event's name, such as message.received, page.viewed or a name you track */
+                        event: string;
+                        /**
+                         * @description How many of the newest events count
+                         * @default 1
+                         */
+                        atMost?: number;
+                        /**
+                         * @description How old an event may be; null: as old as it is kept
+                         * @default null
+                         */
+                        windowDays?: number | null;
+                        /**
+                         * @description After how many days an event counts half; null: it always counts whole
+                         * @default null
+                         */
+                        halfLifeDays?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorePreview"];
+                };
+            };
+        };
+    };
+    deleteScoreRulesByRuleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchScoreRulesByRuleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreRuleChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRule"];
+                };
+            };
+        };
+    };
+    getDuplicates: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                state?: "open" | "dismissed";
+                /** @description strong: a number, an address or a user id in common; weak: a name and something else */
+                strength?: "strong" | "weak";
+                /** @description Only pairs of this contact */
+                contactId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Duplicate"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getDuplicatesCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateCounts"];
+                };
+            };
+        };
+    };
+    putContactsByContactIdDuplicatesByOtherContactIdDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                otherContactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteContactsByContactIdDuplicatesByOtherContactIdDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                otherContactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getContactsByContactIdMergePreview: {
+        parameters: {
+            query: {
+                otherContactId: string;
+            };
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+        };
+    };
+    postContactsByContactIdMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+        };
+    };
+    getMerges: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Only merges of this contact */
+                contactId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Merge"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postMergesByMergeIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+        };
+    };
+    getWriteKeys: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WriteKey"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postWriteKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteKeyRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteKey"];
+                };
+            };
+        };
+    };
+    deleteWriteKeysByWriteKeyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                writeKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchWriteKeysByWriteKeyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                writeKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteKeyChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteKey"];
+                };
+            };
+        };
+    };
+    postWriteKeysByWriteKeyIdSigningSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                writeKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningSecret"];
+                };
+            };
+        };
+    };
+    getEventNames: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Part of the name */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EventName"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getEventNamesDetail: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventNameDetail"];
+                };
+            };
+        };
+    };
+    patchEventNamesDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventNameChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventNameDetail"];
+                };
+            };
+        };
+    };
+    patchEventNamesProperties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPropertyChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventNameDetail"];
+                };
+            };
+        };
+    };
+    getEventsRecent: {
+        parameters: {
+            query?: {
+                /** @description Only this name */
+                name?: string;
+                /** @description Only from this write key or API key */
+                keyId?: string;
+                bots?: "with" | "without" | "only";
+                /** @description How many, newest first; at most 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Arrival"][];
+                    };
+                };
+            };
+        };
+    };
+    getEventsLive: {
+        parameters: {
+            query?: {
+                /** @description Only this name */
+                name?: string;
+                /** @description Only from this write key or API key */
+                keyId?: string;
+                bots?: "with" | "without" | "only";
+                /** @description How many, newest first; at most 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6420,6 +14089,1195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attempts"];
+                };
+            };
+        };
+    };
+    getContactViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+        };
+    };
+    postContactViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    deleteContactViewsByViewId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchContactViewsByViewId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    putContactViewsPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewPlacesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+        };
+    };
+    getBulkJobs: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BulkJob"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postBulkJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+        };
+    };
+    getBulkJobsByBulkId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+        };
+    };
+    getBulkJobsByBulkIdProblems: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BulkProblem"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postBulkJobsByBulkIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+        };
+    };
+    postBulkJobsByBulkIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByImportId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    deleteImportsByImportId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getImportsByImportIdPreview: {
+        parameters: {
+            query?: {
+                /** @description Of a text file; ignored for .xlsx */
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1254" | "windows-1256" | "iso-8859-15" | "macintosh";
+                /** @description What divides the cells of a text file */
+                delimiter?: "," | ";" | "\t" | "|";
+                /** @description Which sheet of a workbook; empty for a text file */
+                sheet?: string;
+                headerRow?: number;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    postImportsByImportIdCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    postImportsByImportIdRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    postImportsByImportIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    postImportsByImportIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                        kept: number;
+                    };
+                };
+            };
+        };
+    };
+    getImportsByImportIdProblems: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: string[];
+                        items: components["schemas"]["ImportProblem"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getImportsByImportIdProblemsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getExports: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Export"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+        };
+    };
+    getExportsByExportId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+        };
+    };
+    deleteExportsByExportId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getExportsByExportIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getSegments: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                state?: "live" | "archived";
+                /** @description Part of the name */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SegmentSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    postSegmentsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentPreviewRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPreview"];
+                };
+            };
+        };
+    };
+    getSegmentsText: {
+        parameters: {
+            query?: {
+                /** @description Which; all where none is named */
+                segmentId?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentText"];
+                };
+            };
+        };
+    };
+    postSegmentsImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentImportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentImported"];
+                };
+            };
+        };
+    };
+    getSegmentsBySegmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    deleteSegmentsBySegmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchSegmentsBySegmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    postSegmentsBySegmentIdCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    postSegmentsBySegmentIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    postSegmentsBySegmentIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    postSegmentsBySegmentIdRebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    getSegmentsBySegmentIdContacts: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SegmentMember"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getSegmentsBySegmentIdDays: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentDays"];
+                };
+            };
+        };
+    };
+    getSegmentsBySegmentIdContactsByContactIdExplain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentExplanation"];
+                };
+            };
+        };
+    };
+    getContactsByContactIdSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SegmentOfContact"][];
+                    };
+                };
+            };
+        };
+    };
+    getLists: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["List"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+        };
+    };
+    deleteListsByListId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchListsByListId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+        };
+    };
+    getListsByListIdContacts: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListMember"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postListsByListIdContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListMembersChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListMembersChanged"];
                 };
             };
         };
@@ -7739,6 +16597,933 @@ export interface operations {
                         next: string | null;
                     };
                 };
+            };
+        };
+    };
+    getPipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Pipeline"][];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
+    postPipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 80 characters; at most 20 pipelines */
+                    name: string;
+                    /** @description Three letters of ISO 4217; the first pipeline's where it is missing */
+                    currency?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    deletePipelinesByPipelineId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchPipelinesByPipelineId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Of new deals; deals there are keep theirs */
+                    currency?: string;
+                    /** @description Its place among the pipelines, from 1 */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    postPipelinesByPipelineIdStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default 50 */
+                    probability?: number;
+                    /** @description One of six colours */
+                    hue?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    putPipelinesByPipelineIdStageOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All open stages, in their new order */
+                    stageIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    patchPipelinesByPipelineIdStagesByStageId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Of open stages only */
+                    probability?: number;
+                    /** @description One of six colours */
+                    hue?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    postPipelinesByPipelineIdStagesByStageIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description An open stage of the same pipeline: where the deals in it go
+                     */
+                    successorId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    getDealReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DealReason"][];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
+    postDealReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "won" | "lost";
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealReason"];
+                };
+            };
+        };
+    };
+    deleteDealReasonsByReasonId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchDealReasonsByReasonId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealReason"];
+                };
+            };
+        };
+    };
+    getDeals: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                pipeline?: string;
+                owner?: string | "nobody";
+                /** @description Expected on or after this day */
+                expectedFrom?: string;
+                /** @description Expected on or before this day */
+                expectedTo?: string;
+                stage?: string;
+                state?: "open" | "won" | "lost" | "all";
+                company?: string;
+                contact?: string;
+                /** @description expected: soonest first, those without a date last; value: greatest number first, whatever the currency; board: as the column of `stage` stands */
+                sort?: "newest" | "expected" | "value" | "board";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Deal"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+        };
+    };
+    getDealsTotals: {
+        parameters: {
+            query: {
+                pipeline: string;
+                owner?: string | "nobody";
+                /** @description Expected on or after this day */
+                expectedFrom?: string;
+                /** @description Expected on or before this day */
+                expectedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealTotals"];
+                };
+            };
+        };
+    };
+    getDealsByDealId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+        };
+    };
+    deleteDealsByDealId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchDealsByDealId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+        };
+    };
+    putDealsByDealIdStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealMoveInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+        };
+    };
+    getDealsByDealIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealHistory"];
+                };
+            };
+        };
+    };
+    postCompaniesByCompanyIdMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The company that is given up; its people, deals, tasks and activities move
+                     */
+                    otherId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    getTasks: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description today: due before the day is over and not overdue; upcoming: later, and those without a time; by when they are due, done ones by when they were done, latest first */
+                show?: "open" | "overdue" | "today" | "upcoming" | "done";
+                /** @description A member, `me`, or `nobody`; everybody's where it is missing */
+                assignee?: string | "me" | "nobody";
+                contact?: string;
+                company?: string;
+                deal?: string;
+                conversation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    getTasksCounts: {
+        parameters: {
+            query?: {
+                /** @description A member, `me`, or `nobody`; everybody's where it is missing */
+                assignee?: string | "me" | "nobody";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+        };
+    };
+    getTasksReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
+    getTasksPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPreferences"];
+                };
+            };
+        };
+    };
+    putTasksPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPreferencesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPreferences"];
+                };
+            };
+        };
+    };
+    getTasksByTaskId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    deleteTasksByTaskId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchTasksByTaskId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    postTasksByTaskIdDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    postTasksByTaskIdReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    postTasksByTaskIdSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getActivities: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                contact?: string;
+                company?: string;
+                deal?: string;
+                conversation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Activity"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postActivities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+        };
+    };
+    deleteActivitiesByActivityId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,11 +1,12 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { request } from "../api/client.ts";
+import { request, type Shape } from "../api/client.ts";
 import { keyset, type Page, queryClient } from "../api/query.ts";
 import type { Hue } from "../ui/label.tsx";
+import type { FieldValue } from "./record-data.ts";
 
-export const stages = ["lead", "customer", "loyal", "lost"] as const;
-export type Stage = (typeof stages)[number];
-export type IdentityKind = "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
+export type IdentityKind = "phone" | "whatsapp_user_id" | "whatsapp_username" | "email" | "external_id" | "claimed_email" | "claimed_phone";
+
+export type Address = Shape<"ContactAddress">;
 
 export interface Tag {
   id: string;
@@ -16,7 +17,11 @@ export interface ContactSummary {
   id: string;
   name: string;
   company: string | null;
-  stage: Stage;
+  companyId: string | null;
+  /** The key of a stage; record-data.ts knows its name. */
+  stage: string;
+  score: number;
+  fields: Record<string, FieldValue>;
   ownerId: string | null;
   tags: Tag[];
   identities: { kind: IdentityKind; display: string }[];
@@ -34,6 +39,11 @@ export interface Identity {
   retired: boolean;
   /** When a message to it could last not be delivered, until the person is seen or reached again. */
   undeliverableAt: string | null;
+  /** How we know it: a channel, who wrote it down, an import, the website. */
+  learnedFrom: string | null;
+  /** The identity it took the place of. */
+  replacesId: string | null;
+  mergedFromId: string | null;
 }
 export interface Consent {
   channel: string;
@@ -55,6 +65,8 @@ export interface Contact extends Omit<ContactSummary, "identities"> {
   language: string | null;
   country: string | null;
   timeZone: string | null;
+  stageSince: string;
+  addresses: Address[];
   identities: Identity[];
   consents: Consent[];
   conversations: ContactConversation[];
@@ -66,32 +78,19 @@ export interface ContactNote {
   authorName: string | null;
   at: string;
 }
-export interface TimelineItem {
-  id: string;
-  name: string;
-  at: string;
-  actor: { kind: string; name: string | null };
-  payload: Record<string, unknown>;
-}
+export type TimelineItem = Shape<"TimelineItem">;
 export interface Member {
   id: string;
   name: string;
   active: boolean;
 }
-/** What may be changed of a contact in place. */
+/** What may be changed of a contact in place; fields as one writes them. */
 export type ContactChange = Partial<
-  Pick<Contact, "company" | "stage" | "ownerId" | "language" | "country" | "timeZone"> & { name: string }
+  Pick<Contact, "company" | "stage" | "ownerId" | "language" | "country" | "timeZone"> & { name: string; fields: Record<string, unknown> }
 >;
 
 /** Some lists of the server are pages, short ones may be plain: both are read. */
 export const itemsOf = <Item>(answer: Item[] | { items: Item[] }): Item[] => (Array.isArray(answer) ? answer : answer.items);
-
-export type ContactFilters = { q?: string; tag?: string; stage?: string };
-
-export const contactList = ({ q, tag, stage }: ContactFilters) =>
-  keyset(["contacts", "list", { q, tag, stage }], ({ after, limit, signal }) =>
-    request<Page<ContactSummary>>("GET", "/contacts", { query: { search: q, tag, stage, after, limit }, signal }),
-  );
 
 export const contactQuery = (id: string) =>
   queryOptions({ queryKey: ["contact", id], queryFn: ({ signal }) => request<Contact>("GET", `/contacts/${id}`, { signal }) });
@@ -103,9 +102,9 @@ export const notesQuery = (id: string) =>
       itemsOf(await request<ContactNote[] | Page<ContactNote>>("GET", `/contacts/${id}/notes`, { query: { limit: 100 }, signal })),
   });
 
-export const timeline = (id: string) =>
-  keyset(["contact", id, "timeline"], ({ after, limit, signal }) =>
-    request<Page<TimelineItem>>("GET", `/contacts/${id}/timeline`, { query: { after, limit }, signal }),
+export const timeline = (id: string, kind?: string) =>
+  keyset(["contact", id, "timeline", kind ?? "all"], ({ after, limit, signal }) =>
+    request<Page<TimelineItem>>("GET", `/contacts/${id}/timeline`, { query: { kind, after, limit }, signal }),
   );
 
 const tagsQuery = queryOptions({
@@ -132,7 +131,8 @@ export const changeContact = async (id: string, change: ContactChange) => {
   const { queryKey } = contactQuery(id);
   const before = queryClient.getQueryData(queryKey);
   if (before) {
-    const { name, ...facts } = change;
+    // How the server reads a field's text is known when it answers.
+    const { name, fields: _fields, ...facts } = change;
     queryClient.setQueryData(queryKey, { ...before, ...facts, ...(name ? { name, givenName: name } : {}) });
   }
   try {

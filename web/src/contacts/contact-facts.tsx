@@ -1,14 +1,20 @@
+import { Link } from "@tanstack/react-router";
+import { Building2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useCan } from "../api/session.ts";
 import { useFormat, useLanguage, useT } from "../i18n/index.ts";
-import { Avatar, Combobox, Select } from "../ui/index.ts";
+import { Avatar, Combobox } from "../ui/index.ts";
+import { ContactAddresses } from "./contact-addresses.tsx";
 import { ContactConsents } from "./contact-consents.tsx";
-import { type Contact, type Stage, stages, useMembers } from "./contact-data.ts";
+import { type Contact, useMembers } from "./contact-data.ts";
+import { ContactFields } from "./contact-fields.tsx";
 import { ContactIdentities } from "./contact-identities.tsx";
+import { ContactScore } from "./contact-score.tsx";
+import { StageSelect, StageSince } from "./contact-stage.tsx";
 import { ContactTags } from "./contact-tags.tsx";
-import { stageWords } from "./identity-words.ts";
 import { InlineText, inlineClasses } from "./inline-text.tsx";
 import { nameOf, regions, tongues, zones } from "./places.ts";
+import { RecordPart } from "./record-part.tsx";
 import type { Saving } from "./use-saving.ts";
 
 const nobody = "nobody";
@@ -39,19 +45,26 @@ export function ContactFacts({ contact, saving }: { contact: Contact; saving: Sa
           ) : (
             <Value>{contact.company}</Value>
           )}
+          {contact.company && contact.companyId && (
+            <Link
+              to="/companies/$companyId"
+              params={{ companyId: contact.companyId }}
+              aria-label={t("record.company_open", { name: contact.company })}
+              title={t("record.company_open", { name: contact.company })}
+              className="touch-target grid size-6 shrink-0 place-items-center rounded-6 text-subtle hover:bg-surface-hover hover:text-text"
+            >
+              <Building2 size={14} />
+            </Link>
+          )}
         </Fact>
         <Fact label={t("contacts.stage")}>
-          {mayWrite ? (
-            <Select<Stage>
-              className={selectClasses}
-              label={t("contacts.stage")}
-              value={contact.stage}
-              onChange={(stage) => saving.save({ stage })}
-              options={stages.map((stage) => ({ value: stage, label: t(stageWords[stage]) }))}
-            />
-          ) : (
-            <Value>{t(stageWords[contact.stage])}</Value>
-          )}
+          <span className="flex min-w-0 flex-1 flex-col items-start">
+            <StageSelect stage={contact.stage} mayWrite={mayWrite} onChange={(stage) => saving.save({ stage })} />
+            <StageSince contactId={contact.id} since={contact.stageSince} />
+          </span>
+        </Fact>
+        <Fact label={t("scoring.score")}>
+          <ContactScore contactId={contact.id} score={contact.score} />
         </Fact>
         <Fact label={t("contacts.owner")}>
           {mayWrite ? (
@@ -102,13 +115,15 @@ export function ContactFacts({ contact, saving }: { contact: Contact; saving: Sa
           <Value>{format.date(contact.createdAt)}</Value>
         </Fact>
       </dl>
+      <RecordPart title={t("record.own_fields")}>
+        <ContactFields contact={contact} />
+      </RecordPart>
       <ContactIdentities contact={contact} mayWrite={mayWrite} />
+      <ContactAddresses contact={contact} mayWrite={mayWrite} />
       <ContactConsents consents={contact.consents} />
     </>
   );
 }
-
-const selectClasses = `${inlineClasses} w-[calc(100%+14px)]! border-transparent! bg-transparent! h-7! px-1.5! hover:border-line-strong! phone:h-10!`;
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="grid grid-cols-[92px_minmax(0,1fr)] gap-x-2">

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { request } from "../api/client.ts";
-import { useFormat, useT } from "../i18n/index.ts";
+import { type Key, useFormat, useT } from "../i18n/index.ts";
 import { cx } from "../ui/cx.ts";
 import { Badge, ConfirmByName, CopyButton, IconButton } from "../ui/index.ts";
 import { AddIdentity } from "./add-identity.tsx";
@@ -37,7 +37,12 @@ export function ContactIdentities({ contact, mayWrite }: { contact: Contact; may
       {identities.length === 0 && !adding && <p className="text-subtle">{t("contacts.no_identity_text")}</p>}
       <ul>
         {identities.map((identity) => (
-          <IdentityLine key={identity.id} identity={identity} onRemove={mayWrite ? () => setRemoving(identity) : undefined} />
+          <IdentityLine
+            key={identity.id}
+            identity={identity}
+            replaced={identities.find((each) => each.id === identity.replacesId)}
+            onRemove={mayWrite ? () => setRemoving(identity) : undefined}
+          />
         ))}
       </ul>
       {adding && <AddIdentity contactId={contact.id} onDone={() => setAdding(false)} />}
@@ -55,7 +60,35 @@ export function ContactIdentities({ contact, mayWrite }: { contact: Contact; may
   );
 }
 
-function IdentityLine({ identity, onRemove }: { identity: Identity; onRemove: (() => void) | undefined }) {
+const sourceKeys: Record<string, Key> = {
+  whatsapp: "merge.learned_whatsapp",
+  member: "merge.learned_member",
+  api_key: "merge.learned_api",
+  import: "merge.learned_import",
+  events: "merge.learned_events",
+  system: "merge.learned_system",
+};
+
+/** How we know that it is theirs. */
+function Evidence({ identity, replaced }: { identity: Identity; replaced: Identity | undefined }) {
+  const t = useT();
+  const told = [
+    identity.learnedFrom && sourceKeys[identity.learnedFrom] && t(sourceKeys[identity.learnedFrom] as Key),
+    replaced && t("merge.replaces", { other: `\u2068${replaced.display}\u2069` }),
+    identity.mergedFromId && t("merge.came_by_merge"),
+  ].filter(Boolean);
+  return told.length > 0 ? <p className="text-12 text-subtle">{told.join(" · ")}</p> : null;
+}
+
+function IdentityLine({
+  identity,
+  replaced,
+  onRemove,
+}: {
+  identity: Identity;
+  replaced: Identity | undefined;
+  onRemove: (() => void) | undefined;
+}) {
   const t = useT();
   const format = useFormat();
   const { icon: Icon, label } = identityWords[identity.kind];
@@ -86,6 +119,7 @@ function IdentityLine({ identity, onRemove }: { identity: Identity; onRemove: ((
           </span>
         </div>
         <p className="text-12 text-subtle">{t("contacts.seen_since", { kind: t(label), date: format.date(identity.firstSeenAt) })}</p>
+        <Evidence identity={identity} replaced={replaced} />
         {identity.undeliverableAt && (
           <p className="text-12 text-muted">{t("contacts.undeliverable_text", { when: format.dateTime(identity.undeliverableAt) })}</p>
         )}

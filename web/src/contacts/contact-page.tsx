@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { Ellipsis, Trash2, UserX } from "lucide-react";
+import { Ellipsis, GitMerge, Trash2, UserX } from "lucide-react";
 import { useState } from "react";
 import { ApiError } from "../api/client.ts";
 import { queryClient } from "../api/query.ts";
@@ -17,6 +17,7 @@ import { useContactSearch } from "./contact-search.tsx";
 import { ContactSide } from "./contact-side.tsx";
 import { ContactTimeline } from "./contact-timeline.tsx";
 import { EraseContact } from "./erase-contact.tsx";
+import { MergeWith } from "./merge-with.tsx";
 import { useSaving } from "./use-saving.ts";
 import { WriteButton } from "./write-button.tsx";
 
@@ -30,6 +31,7 @@ export function ContactPage() {
   const { contactId = "" } = useParams({ strict: false });
   const [filters, setFilters] = useFilters<{ pane?: string; show?: string }>();
   const [erasing, setErasing] = useState(false);
+  const [merging, setMerging] = useState(false);
   const { data: contact, error, refetch } = useQuery(contactQuery(contactId));
   const saving = useSaving(contactId);
   const pane = (["facts", "more"].includes(filters.pane ?? "") ? filters.pane : "timeline") as Pane;
@@ -105,7 +107,12 @@ export function ContactPage() {
                       <Ellipsis size={16} />
                     </IconButton>
                   }
-                  items={[{ label: t("contacts.erase"), icon: <Trash2 size={16} />, danger: true, onSelect: () => setErasing(true) }]}
+                  items={[
+                    ...(can("contacts.merge")
+                      ? [{ label: t("merge.with"), icon: <GitMerge size={16} />, onSelect: () => setMerging(true) }]
+                      : []),
+                    { label: t("contacts.erase"), icon: <Trash2 size={16} />, danger: true, onSelect: () => setErasing(true) },
+                  ]}
                 />
               )}
             </>
@@ -150,6 +157,7 @@ export function ContactPage() {
       ) : (
         <SkeletonRows rows={6} />
       )}
+      {contact && <MergeWith contact={contact} open={merging} onOpenChange={setMerging} />}
       {contact && <EraseContact contact={contact} open={erasing} onOpenChange={setErasing} onErased={back} />}
     </>
   );

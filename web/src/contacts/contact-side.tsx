@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useCan } from "../api/session.ts";
+import { ContactSales } from "../deals/contact-sales.tsx";
 import { useFormat, useT } from "../i18n/index.ts";
 import { Badge, ChannelMark } from "../ui/index.ts";
 import type { Contact } from "./contact-data.ts";
+import { ContactDuplicates } from "./contact-duplicates.tsx";
 import { ContactNotes } from "./contact-notes.tsx";
 import { RecordPart } from "./record-part.tsx";
 import { WriteButton } from "./write-button.tsx";
@@ -11,6 +13,8 @@ import { WriteButton } from "./write-button.tsx";
 export const ContactSide = ({ contact }: { contact: Contact }) => (
   <>
     <Conversations contact={contact} />
+    <ContactSales contact={contact} />
+    <ContactDuplicates contact={contact} />
     <ContactNotes contactId={contact.id} />
   </>
 );

@@ -1,26 +1,57 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
+import { api, unwrap } from "../api/client.ts";
 import { useKeyset } from "../api/query.ts";
 import { useCan } from "../api/session.ts";
 import { useFormat, useT } from "../i18n/index.ts";
 import { Badge, Button, EmptyState, ErrorNotice, SkeletonRows } from "../ui/index.ts";
 import { type Contact, timeline, useMembers, useTags } from "./contact-data.ts";
-import { type Entry, entriesOf, kindOf, kinds, type TimelineKind } from "./timeline-entries.ts";
+import { stageName, useFields, useStages } from "./record-data.ts";
+import { changeLines } from "./timeline-changes.ts";
+import { type Entry, entriesOf, kinds, type TimelineKind } from "./timeline-entries.ts";
 import { EntryMark } from "./timeline-mark.tsx";
-import { type Known, sentenceOf } from "./timeline-words.ts";
+import type { Known } from "./timeline-say.ts";
+import { MergeUndo } from "./timeline-undo.tsx";
+import { sentenceOf } from "./timeline-words.ts";
+
+const segmentNames = queryOptions({
+  queryKey: ["segments", "names"],
+  queryFn: async ({ signal }) => (await unwrap(api.GET("/segments", { params: { query: { limit: 100 } }, signal }))).items,
+});
 
 /** Everything that happened with the person, newest first, by day. */
 export function ContactTimeline({ contact, show, onShow }: { contact: Contact; show: string | undefined; onShow: (show: string) => void }) {
   const t = useT();
   const format = useFormat();
-  const list = useKeyset(timeline(contact.id));
-  const known: Known = { t, format, contact, tags: useTags(), members: useMembers() };
   const only = kinds.find((kind) => kind === show);
-  const entries = entriesOf(list.items).filter((entry) => !only || kindOf(entry.item.name) === only);
+  const list = useKeyset(timeline(contact.id, only));
+  const stages = useStages();
+  const maySegments = useCan()("segments.read");
+  const known: Known = {
+    t,
+    format,
+    contact,
+    tags: useTags(),
+    members: useMembers(),
+    fields: useFields(),
+    segments: useQuery({ ...segmentNames, enabled: maySegments }).data ?? [],
+    stageName: (key) =>
+      stageName(
+        t,
+        stages.find((stage) => stage.key === key),
+        key,
+      ),
+  };
+  const entries = entriesOf(list.items);
   const names: Record<TimelineKind, string> = {
     messages: t("contacts.show_messages"),
+    notes: t("merge.show_notes"),
     changes: t("contacts.show_changes"),
-    consent: t("contacts.show_consent"),
+    consents: t("contacts.show_consent"),
+    sales: t("merge.show_sales"),
+    website: t("merge.show_website"),
+    segments: t("merge.show_segments"),
   };
 
   return (
@@ -47,6 +78,8 @@ export function ContactTimeline({ contact, show, onShow }: { contact: Contact; s
         <SkeletonRows rows={6} height={52} />
       ) : entries.length === 0 && !list.hasNextPage ? (
         <EmptyState title={t("contacts.timeline_empty")}>{t("contacts.timeline_empty_text")}</EmptyState>
+      ) : entries.length === 0 ? (
+        <p className="pt-4 text-center text-subtle">{t("merge.nothing_lately")}</p>
       ) : (
         <ol className="mt-2">
           {entries.map((entry, index) => {
@@ -99,7 +132,7 @@ function Line({ entry, known, last }: { entry: Entry; known: Known; last: boolea
             >
               {text}
             </Link>
-          ) : typeof otherContactId === "string" ? (
+          ) : typeof otherContactId === "string" && entry.item.name !== "contact.merged" && entry.item.name !== "contact.joined" ? (
             <Link to="/contacts/$contactId" params={{ contactId: otherContactId }} className="link">
               {text}
             </Link>
@@ -113,6 +146,16 @@ function Line({ entry, known, last }: { entry: Entry; known: Known; last: boolea
             <bdi>{detail}</bdi>
           </p>
         )}
+        {changeLines(entry.item.changes, known).map(({ field, from, to }) => (
+          <p key={field} className="text-12 text-subtle">
+            {t("merge.change_line", {
+              field,
+              from: `\u2068${from || t("merge.empty_value")}\u2069`,
+              to: `\u2068${to || t("merge.empty_value")}\u2069`,
+            })}
+          </p>
+        ))}
+        {entry.item.name === "contact.merged" && <MergeUndo contactId={known.contact.id} mergeId={String(entry.item.payload.mergeId)} />}
         {conversation && <p className="sr-only">{t("contacts.in_channel", { channel: conversation.channelName })}</p>}
       </div>
       <time dateTime={entry.item.at} title={format.dateTime(entry.item.at)} className="num shrink-0 pt-0.75 text-12 leading-5 text-subtle">

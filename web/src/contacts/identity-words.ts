@@ -1,22 +1,18 @@
-import { AtSign, Fingerprint, type LucideIcon, Mail, Phone } from "lucide-react";
+import { AtSign, Fingerprint, type LucideIcon, Mail, MailQuestionMark, Phone, PhoneMissed } from "lucide-react";
 import type { Key } from "../i18n/index.ts";
-import type { IdentityKind, Stage } from "./contact-data.ts";
+import type { IdentityKind } from "./contact-data.ts";
 
 export const identityWords: Record<IdentityKind, { label: Key; icon: LucideIcon }> = {
   phone: { label: "contacts.kind_phone", icon: Phone },
   whatsapp_user_id: { label: "contacts.kind_whatsapp_user_id", icon: Fingerprint },
   whatsapp_username: { label: "contacts.kind_whatsapp_username", icon: AtSign },
   email: { label: "contacts.kind_email", icon: Mail },
+  external_id: { label: "contacts.kind_external_id", icon: Fingerprint },
+  claimed_email: { label: "contacts.kind_claimed_email", icon: MailQuestionMark },
+  claimed_phone: { label: "contacts.kind_claimed_phone", icon: PhoneMissed },
 };
 
-export const stageWords: Record<Stage, Key> = {
-  lead: "contacts.stage_lead",
-  customer: "contacts.stage_customer",
-  loyal: "contacts.stage_loyal",
-  lost: "contacts.stage_lost",
-};
-
-const order: IdentityKind[] = ["phone", "whatsapp_username", "email", "whatsapp_user_id"];
+const order: IdentityKind[] = ["phone", "whatsapp_username", "email", "whatsapp_user_id", "external_id", "claimed_email", "claimed_phone"];
 
 /** The identity a list shows: the one a person would recognise somebody by. */
 export const mainIdentity = <Each extends { kind: IdentityKind }>(identities: Each[]): Each | undefined =>

@@ -8,8 +8,11 @@ import { useT } from "../i18n/index.ts";
 import { Button, ErrorNotice, Field, IconButton, Input, Sheet, toast } from "../ui/index.ts";
 import type { Contact } from "./contact-data.ts";
 import { ExistingContact } from "./existing-contact.tsx";
+import { type Entered, enteredValue, FieldInput } from "./field-input.tsx";
+import { rawText } from "./field-words.ts";
+import { type OwnField, useFields } from "./record-data.ts";
 
-const blank = { name: "", company: "", phones: [""], emails: [""] };
+const blank = { name: "", company: "", phones: [""], emails: [""], fields: {} as Record<string, Entered> };
 
 export function NewContactSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useT();
@@ -21,12 +24,20 @@ export function NewContactSheet({ open, onOpenChange }: { open: boolean; onOpenC
     ...filled(values.phones).map((value) => ({ kind: "phone", value })),
     ...filled(values.emails).map((value) => ({ kind: "email", value })),
   ];
-  const enough = values.name.trim() !== "" || identities.length > 0;
+  const needed = useFields().filter((field) => field.required);
+  const entered = (field: OwnField): Entered => values.fields[field.key] ?? beginning(field);
+  const enough =
+    (values.name.trim() !== "" || identities.length > 0) && needed.every((field) => enteredValue(field, entered(field)) !== null);
 
   const create = useMutation({
     mutationFn: () =>
       request<Contact>("POST", "/contacts", {
-        body: { name: values.name.trim(), ...(values.company.trim() ? { company: values.company.trim() } : {}), identities },
+        body: {
+          name: values.name.trim(),
+          ...(values.company.trim() ? { company: values.company.trim() } : {}),
+          identities,
+          fields: Object.fromEntries(needed.map((field) => [field.key, enteredValue(field, entered(field))])),
+        },
       }),
     onSuccess: (contact) => {
       void queryClient.invalidateQueries({ queryKey: ["contacts"] });
@@ -107,15 +118,37 @@ export function NewContactSheet({ open, onOpenChange }: { open: boolean; onOpenC
           error={t("contacts.email_wrong")}
           onChange={(emails) => setValues({ ...values, emails })}
         />
+        {needed.map((field) => (
+          <Field
+            key={field.key}
+            label={field.name}
+            hint={field.help ?? undefined}
+            required
+            error={refused?.field === `fields.${field.key}` ? refused.message : undefined}
+          >
+            <FieldInput
+              field={field}
+              value={entered(field)}
+              onChange={(value) => setValues({ ...values, fields: { ...values.fields, [field.key]: value } })}
+            />
+          </Field>
+        ))}
         {taken && refused ? (
           <ExistingContact error={refused} identities={identities} onOpen={() => close(false)} />
         ) : (
-          create.error && !wrong && <ErrorNotice error={create.error} />
+          create.error && !wrong && !refused?.field?.startsWith("fields.") && <ErrorNotice error={create.error} />
         )}
       </form>
     </Sheet>
   );
 }
+
+/** A default is there to be changed. */
+const beginning = (field: OwnField): Entered => {
+  if (field.default === null) return field.type === "choices" ? [] : "";
+  if (Array.isArray(field.default)) return field.default;
+  return typeof field.default === "boolean" ? String(field.default) : rawText(field, field.default);
+};
 
 /** One or more of a kind; the first says what it is for, each further one can be taken away. */
 function Several({

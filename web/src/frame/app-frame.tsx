@@ -6,6 +6,7 @@ import { ApiError } from "../api/client.ts";
 import { useLiveConnected } from "../api/live.ts";
 import { useMe } from "../api/session.ts";
 import { type Language, languages, useI18n, useT } from "../i18n/index.ts";
+import { Reminders } from "../tasks/reminders.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { openOverlay, useOverlay } from "./overlays.ts";
 import { Rail } from "./rail.tsx";
@@ -42,6 +43,12 @@ export function AppFrame() {
     if (signedOut) void navigate({ to: "/sign-in", search: { next: location.pathname + location.search } as never, replace: true });
   }, [signedOut, navigate]);
 
+  // Without the second step the organization asks for there are no rights: only the page where it is set up has something to show.
+  const lacksSecondStep = me.data?.twoFactor.required && !me.data.twoFactor.enabled;
+  useEffect(() => {
+    if (lacksSecondStep) void navigate({ to: "/settings/security", replace: true });
+  }, [lacksSecondStep, navigate]);
+
   if (signedOut) return null;
   if (me.error && !me.data) {
     return (
@@ -69,6 +76,7 @@ export function AppFrame() {
         )}
       </main>
       <TabBar />
+      {me.data && <Reminders />}
       {sections.map((section) => (
         <SectionShortcut key={section.under} section={section} />
       ))}

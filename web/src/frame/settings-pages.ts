@@ -1,4 +1,21 @@
-import { Building2, FileText, History, KeyRound, type LucideIcon, MailOpen, MessagesSquare, Shield, Tag, User, Users } from "lucide-react";
+import {
+  Building2,
+  FileText,
+  Gauge,
+  Globe,
+  Handshake,
+  History,
+  KeyRound,
+  type LucideIcon,
+  MailOpen,
+  MessagesSquare,
+  Milestone,
+  Shield,
+  Tag,
+  TextCursorInput,
+  User,
+  Users,
+} from "lucide-react";
 import type { Key } from "../i18n/index.ts";
 
 export interface SettingsPage {
@@ -8,6 +25,11 @@ export interface SettingsPage {
     | "/settings/channels"
     | "/settings/templates"
     | "/settings/labels"
+    | "/settings/pipelines"
+    | "/settings/fields"
+    | "/settings/stages"
+    | "/settings/scoring"
+    | "/settings/websites"
     | "/settings/api-keys"
     | "/settings/profile"
     | "/settings/security"
@@ -50,8 +72,13 @@ export const settingsPages: SettingsPage[] = [
     permission: "templates.read",
   },
   { to: "/settings/labels", label: "settings.labels", group: "settings.group_talking", icon: Tag, permission: "inbox.read" },
+  { to: "/settings/pipelines", label: "deals.settings", group: "settings.group_talking", icon: Handshake, permission: "sales.read" },
+  { to: "/settings/fields", label: "record.fields", group: "frame.contacts", icon: TextCursorInput, permission: "contacts.read" },
+  { to: "/settings/stages", label: "record.stages", group: "frame.contacts", icon: Milestone, permission: "contacts.read" },
+  { to: "/settings/scoring", label: "scoring.title", group: "frame.contacts", icon: Gauge, permission: "contacts.read" },
   { to: "/settings/profile", label: "settings.profile", group: "settings.group_you", icon: User, permission: null },
   { to: "/settings/security", label: "settings.security", group: "settings.group_you", icon: Shield, permission: null },
+  { to: "/settings/websites", label: "events.websites", group: "settings.group_developers", icon: Globe, permission: "events.read" },
   {
     to: "/settings/api-keys",
     label: "settings.api_keys",

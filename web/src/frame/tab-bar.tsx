@@ -9,6 +9,9 @@ import { useMemberMenu } from "./member-menu.tsx";
 import { openOverlay } from "./overlays.ts";
 import { useSections } from "./sections.ts";
 
+/** What a thumb needs most; the other sections are under More. */
+const onBar = ["/inbox", "/contacts", "/deals", "/tasks"];
+
 /** The rail of a phone. Gone inside a conversation: the composer needs the room. */
 export function TabBar() {
   const t = useT();
@@ -24,31 +27,45 @@ export function TabBar() {
       aria-label={t("frame.main_navigation")}
       className="z-rail grid shrink-0 auto-cols-fr grid-flow-col border-t bg-surface-rail pb-[env(safe-area-inset-bottom)] desk:hidden"
     >
-      {sections.map((section) => {
-        const here = pathname.startsWith(section.under);
-        return (
-          <Link
-            key={section.under}
-            to={section.to}
-            params={section.under === "/inbox" ? ({ view: "open" } as never) : ({} as never)}
-            activeProps={{}}
-            aria-current={here ? "page" : undefined}
-            className={cx(tabBarClasses, here ? "text-accent-text" : "text-subtle")}
-          >
-            <section.icon size={20} aria-hidden />
-            {t(section.label)}
-            {section.under === "/inbox" && unread > 0 && (
-              <span className="absolute start-[calc(50%+5px)] top-1">
-                <Count value={unread} label={t("common.unread", { count: unread })} />
-              </span>
-            )}
-          </Link>
-        );
-      })}
+      {sections
+        .filter((section) => onBar.includes(section.under))
+        .map((section) => {
+          const here = pathname.startsWith(section.under);
+          return (
+            <Link
+              key={section.under}
+              to={section.to}
+              params={section.under === "/inbox" ? ({ view: "open" } as never) : ({} as never)}
+              activeProps={{}}
+              aria-current={here ? "page" : undefined}
+              className={cx(tabBarClasses, here ? "text-accent-text" : "text-subtle")}
+            >
+              <section.icon size={20} aria-hidden />
+              {t(section.label)}
+              {section.under === "/inbox" && unread > 0 && (
+                <span className="absolute start-[calc(50%+5px)] top-1">
+                  <Count value={unread} label={t("common.unread", { count: unread })} />
+                </span>
+              )}
+            </Link>
+          );
+        })}
       <Menu
         side="top"
         align="end"
-        items={[{ label: t("frame.search"), icon: <Search size={16} />, onSelect: () => openOverlay("palette") }, ...items]}
+        items={[
+          { label: t("frame.search"), icon: <Search size={16} />, onSelect: () => openOverlay("palette") },
+          "separator",
+          ...sections
+            .filter((section) => !onBar.includes(section.under))
+            .map((section) => ({
+              label: t(section.label),
+              icon: <section.icon size={16} />,
+              onSelect: () => void navigate({ to: section.to }),
+            })),
+          "separator",
+          ...items,
+        ]}
         trigger={
           <button type="button" className={cx(tabBarClasses, "text-subtle")}>
             <Ellipsis size={20} aria-hidden />

@@ -44,6 +44,8 @@ export function formats(language: string, timeZone?: string, region?: string) {
     locale,
     timeZone,
     time,
+    /** With its seconds. */
+    clock: dates({ hour: "2-digit", minute: "2-digit", second: "2-digit" }),
     date,
     longDate,
     dateTime: dates({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),

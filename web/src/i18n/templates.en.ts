@@ -1,5 +1,6 @@
 export const templates = {
-  "templates.page_text": "Messages Meta has approved. Only these may be sent first, or after 24 hours of silence.",
+  "templates.page_text":
+    "What may be sent first, or after 24 hours of silence: messages of yours that Meta has looked at. Only approved ones can be sent.",
   "templates.new": "New template",
   "templates.template": "Template",
   "templates.open": "Open",

@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck } from "lucide-react";
 import { useRef, useState } from "react";
 import { SendCost } from "../costs/index.ts";
 import { useT } from "../i18n/index.ts";
+import { CategoryWarning } from "../templates/category-warning.tsx";
 import { Button, ErrorNotice, Select } from "../ui/index.ts";
 import { contactQuery } from "./contact-data.ts";
 import type { Conversation } from "./conversation-data.ts";
@@ -59,6 +60,7 @@ export function ChosenTemplate({
   return (
     <>
       <div className="flex min-h-0 flex-col gap-2.5 overflow-y-auto bg-surface-sunken px-3.5 py-3 phone:overflow-visible">
+        <CategoryWarning template={template} />
         <TemplatePreview template={template} values={values} />
         <form
           ref={form}

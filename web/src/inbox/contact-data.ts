@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { request } from "../api/client.ts";
 import type { Page } from "../api/query.ts";
+import type { FieldValue } from "../contacts/record-data.ts";
 import type { Hue } from "../ui/index.ts";
 
 export interface Tag {
@@ -14,6 +15,8 @@ export interface ContactRecord {
   name: string;
   company: string | null;
   stage: string;
+  score: number;
+  fields: Record<string, FieldValue>;
   ownerId: string | null;
   tags: Tag[];
   identities: { id: string; kind: string; display: string; retired: boolean }[];

@@ -5,8 +5,14 @@ import type { ReactNode } from "react";
 import { useLive } from "../api/live.ts";
 import { queryClient } from "../api/query.ts";
 import { useCan } from "../api/session.ts";
+import { changeContact } from "../contacts/contact-data.ts";
+import { ContactFields } from "../contacts/contact-fields.tsx";
+import { ContactScore } from "../contacts/contact-score.tsx";
+import { StageSelect } from "../contacts/contact-stage.tsx";
+import { useFields } from "../contacts/record-data.ts";
+import { PanelDeals, PanelTasks } from "../deals/panel-sales.tsx";
 import { useFormat, useT } from "../i18n/index.ts";
-import { Avatar, ErrorNotice, Facts, Skeleton } from "../ui/index.ts";
+import { Avatar, ErrorNotice, Facts, Skeleton, toastError } from "../ui/index.ts";
 import { AssignMenu } from "./assign-menu.tsx";
 import { type ContactRecord, contactQuery } from "./contact-data.ts";
 import { type Conversation, useMembers } from "./conversation-data.ts";
@@ -15,6 +21,7 @@ import { LabelsAndTags } from "./labels-and-tags.tsx";
 /** Who one talks with, beside the thread. The whole record is a click away. */
 export function ContactPanel({ conversation, inSheet }: { conversation: Conversation; inSheet?: boolean }) {
   const t = useT();
+  const can = useCan();
   const contactId = conversation.contact.id;
   const query = useQuery(contactQuery(contactId));
   useLive((event) => {
@@ -22,6 +29,7 @@ export function ContactPanel({ conversation, inSheet }: { conversation: Conversa
       void queryClient.invalidateQueries({ queryKey: ["contact", contactId] });
   });
   const { data: contact } = query;
+  const fields = useFields();
   return (
     <>
       {!inSheet && (
@@ -48,9 +56,24 @@ export function ContactPanel({ conversation, inSheet }: { conversation: Conversa
         <div className="px-4 pb-3">
           {contact ? <TheFacts contact={contact} conversation={conversation} /> : !query.error && <FactsSkeleton />}
         </div>
+        {contact && fields.length > 0 && (
+          <Part title={t("record.own_fields")}>
+            <ContactFields contact={contact} most={6} />
+          </Part>
+        )}
         <Part title={t("inbox.labels_and_tags")}>
           <LabelsAndTags conversation={conversation} contact={contact} />
         </Part>
+        {can("sales.read") && (
+          <>
+            <Part title={t("deals.title")}>
+              <PanelDeals contact={conversation.contact} />
+            </Part>
+            <Part title={t("tasks.title")}>
+              <PanelTasks contactId={contactId} conversationId={conversation.id} />
+            </Part>
+          </>
+        )}
         {contact && <Consents contact={contact} />}
         {contact && <Earlier contact={contact} current={conversation.id} />}
       </div>
@@ -84,18 +107,14 @@ function TheFacts({ contact, conversation }: { contact: ContactRecord; conversat
     email: "inbox.email",
     whatsapp_username: "inbox.username",
     whatsapp_user_id: "inbox.user_id",
+    external_id: "contacts.kind_external_id",
+    claimed_email: "contacts.kind_claimed_email",
+    claimed_phone: "contacts.kind_claimed_phone",
   } as const;
   const identities = contact.identities.filter(
     (identity) => !identity.retired && (identity.kind !== "whatsapp_user_id" || contact.identities.length === 1),
   );
   const none = <span className="text-subtle">{t("common.none")}</span>;
-  const stages = {
-    lead: "inbox.stage_lead",
-    customer: "inbox.stage_customer",
-    loyal: "inbox.stage_loyal",
-    lost: "inbox.stage_lost",
-  } as const;
-  const stage = stages[contact.stage as keyof typeof stages];
   return (
     <Facts
       items={[
@@ -118,7 +137,16 @@ function TheFacts({ contact, conversation }: { contact: ContactRecord; conversat
               </span>,
             ]
           : null,
-        [t("inbox.stage"), stage ? t(stage) : contact.stage],
+        [
+          t("inbox.stage"),
+          <StageSelect
+            key="stage"
+            stage={contact.stage}
+            mayWrite={can("contacts.write")}
+            onChange={(stage) => void changeContact(contact.id, { stage }).catch(toastError)}
+          />,
+        ],
+        [t("scoring.score"), <ContactScore key="score" contactId={contact.id} score={contact.score} />],
         owner
           ? [
               t("inbox.owner"),

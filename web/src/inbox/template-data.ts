@@ -27,6 +27,10 @@ export interface Template {
   category: string;
   state: string;
   reason: string | null;
+  correctCategory: string | null;
+  previousCategory: string | null;
+  categoryChangedAt: string | null;
+  updatedAt: string;
   parameterFormat: "POSITIONAL" | "NAMED";
   components: TemplateComponent[];
   variables: string[];

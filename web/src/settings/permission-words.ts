@@ -11,6 +11,7 @@ const words: Record<string, Key> = {
   "inbox.note": "settings.may_inbox_note",
   "contacts.read": "settings.may_contacts_read",
   "contacts.write": "settings.may_contacts_write",
+  "contacts.configure": "record.may_configure",
   "channels.read": "settings.may_channels_read",
   "channels.manage": "settings.may_channels_manage",
   "templates.read": "settings.may_templates_read",

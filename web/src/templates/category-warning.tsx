@@ -1,10 +1,9 @@
 import { TriangleAlert } from "lucide-react";
 import { useFormat, useT } from "../i18n/index.ts";
-import type { Template } from "./template-data.ts";
-import { categoryKey, wasRecategorised } from "./template-words.ts";
+import { type Categories, categoryKey, wasRecategorised } from "./template-words.ts";
 
 /** Meta finds another category right: that it will be changed, or was, and what that changes for price, window and opt-out. */
-export function CategoryWarning({ template }: { template: Template }) {
+export function CategoryWarning({ template }: { template: Categories }) {
   const t = useT();
   const format = useFormat();
   const name = (category: string) => t(categoryKey(category) ?? "templates.other_category");

@@ -75,7 +75,9 @@ export function languageName(code: string, language: string) {
 }
 
 /** Meta changed it, lately enough to still be news. */
-export const wasRecategorised = ({ previousCategory, category, categoryChangedAt }: Template, now = Date.now()) =>
+/** What a template's category is, was, and will be. */
+export type Categories = Pick<Template, "category" | "correctCategory" | "previousCategory" | "categoryChangedAt" | "updatedAt">;
+export const wasRecategorised = ({ previousCategory, category, categoryChangedAt }: Categories, now = Date.now()) =>
   previousCategory !== null &&
   previousCategory !== category &&
   categoryChangedAt !== null &&

@@ -18,6 +18,8 @@ interface Shared<Value extends string> {
   onSearch?: (query: string) => void;
   searching?: boolean;
   onCreate?: (name: string) => void;
+  /** When the options are first needed. */
+  onOpen?: () => void;
   disabled?: boolean;
   /** Instead of the framed button: any button of yours. */
   trigger?: ReactNode;
@@ -32,7 +34,7 @@ type Props<Value extends string> = Shared<Value> &
 
 /** A searchable choice of one or (`multiple`) many. */
 export function Combobox<Value extends string>(props: Props<Value>) {
-  const { options, placeholder, label, onSearch, searching, onCreate, disabled, trigger, align = "start" } = props;
+  const { options, placeholder, label, onSearch, searching, onCreate, onOpen, disabled, trigger, align = "start" } = props;
   const t = useT();
   const field = useFieldControl();
   const [open, setOpen] = useState(false);
@@ -59,7 +61,8 @@ export function Combobox<Value extends string>(props: Props<Value>) {
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
-        if (!next) search("");
+        if (next) onOpen?.();
+        else search("");
       }}
     >
       <Popover.Trigger asChild>

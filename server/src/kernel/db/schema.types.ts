@@ -31,7 +31,24 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Activities {
+  at: Timestamp;
+  author_id: string | null;
+  body: string;
+  company_id: string | null;
+  contact_id: string | null;
+  conversation_id: string | null;
+  created_at: Generated<Timestamp>;
+  deal_id: string | null;
+  id: string;
+  kind: string;
+  minutes: number | null;
+  organization_id: string;
+}
 
 export interface ApiKeys {
   created_at: Generated<Timestamp>;
@@ -57,6 +74,41 @@ export interface AuditLog {
   position: Int8;
   previous_hash: string;
   target: Generated<Json>;
+}
+
+export interface BulkJobs {
+  action: string;
+  actor: Json;
+  changed: Generated<number>;
+  created_at: Generated<Timestamp>;
+  failure: string | null;
+  filter: Json | null;
+  finished_at: Timestamp | null;
+  id: string;
+  kept: Generated<number>;
+  member_id: string | null;
+  organization_id: string;
+  problems: Generated<number>;
+  reached: Generated<string>;
+  request: Json;
+  search: string | null;
+  skipped: Generated<number>;
+  state: Generated<string>;
+  total: Generated<number>;
+  unchanged: Generated<number>;
+  undo: string | null;
+  undo_until: Timestamp | null;
+  undone: Generated<number>;
+}
+
+export interface BulkRows {
+  after: Json | null;
+  before: Json | null;
+  contact_id: string;
+  job_id: string;
+  organization_id: string;
+  problem: Json | null;
+  state: Generated<string>;
 }
 
 export interface CandorMigrations {
@@ -99,13 +151,23 @@ export interface Channels {
 }
 
 export interface Companies {
+  address: string | null;
+  country: string | null;
   created_at: Generated<Timestamp>;
   domain: string | null;
+  folded: Generated<string | null>;
+  gone_at: Timestamp | null;
   id: string;
+  industry: string | null;
+  merged_into: string | null;
   name: string;
+  notes: string | null;
   organization_id: string;
   owner_id: string | null;
+  phone: string | null;
+  size: string | null;
   updated_at: Generated<Timestamp>;
+  website: string | null;
 }
 
 export interface ConsentLedger {
@@ -114,12 +176,27 @@ export interface ConsentLedger {
   channel: string;
   contact_id: string;
   id: string;
+  identity_id: string | null;
   occurred_at: Timestamp;
   organization_id: string;
   proof: Generated<Json>;
   purpose: string;
   recorded_at: Generated<Timestamp>;
   source: string;
+}
+
+export interface ContactAddresses {
+  city: string | null;
+  contact_id: string;
+  country: string | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  label: Generated<string>;
+  lines: Generated<string>;
+  main: Generated<boolean>;
+  organization_id: string;
+  postal_code: string | null;
+  region: string | null;
 }
 
 export interface ContactNotes {
@@ -175,6 +252,7 @@ export interface Contacts {
   owner_id: string | null;
   score: Generated<number>;
   stage: Generated<string>;
+  stage_since: Generated<Timestamp>;
   t01: string | null;
   t02: string | null;
   t03: string | null;
@@ -235,6 +313,7 @@ export interface Conversations {
   last_inbound_at: Timestamp | null;
   last_message_at: Generated<Timestamp>;
   last_message_id: string | null;
+  merged_from: string | null;
   message_count: Generated<number>;
   organization_id: string;
   preview: Generated<Json>;
@@ -282,6 +361,81 @@ export interface Credentials {
   user_id: string;
 }
 
+export interface DealContacts {
+  added_at: Generated<Timestamp>;
+  contact_id: string;
+  deal_id: string;
+  organization_id: string;
+  position: Generated<number>;
+}
+
+export interface DealMoves {
+  at: Generated<Timestamp>;
+  deal_id: string;
+  from_stage_id: string | null;
+  id: string;
+  member_id: string | null;
+  organization_id: string;
+  to_stage_id: string;
+}
+
+export interface DealReasons {
+  id: string;
+  key: string | null;
+  kind: string;
+  name: string | null;
+  organization_id: string;
+  position: number;
+  removed_at: Timestamp | null;
+}
+
+export interface Deals {
+  closed_at: Timestamp | null;
+  company_id: string | null;
+  created_at: Generated<Timestamp>;
+  currency: string;
+  expected_on: Timestamp | null;
+  id: string;
+  organization_id: string;
+  owner_id: string | null;
+  pipeline_id: string;
+  probability: number | null;
+  rank: number;
+  reason_id: string | null;
+  reason_note: string | null;
+  stage_id: string;
+  stage_since: Generated<Timestamp>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  value: Generated<Int8>;
+}
+
+export interface DealStages {
+  created_at: Generated<Timestamp>;
+  hue: Generated<number>;
+  id: string;
+  key: string | null;
+  kind: string;
+  name: string | null;
+  organization_id: string;
+  pipeline_id: string;
+  position: number;
+  probability: number;
+  removed_at: Timestamp | null;
+  successor_id: string | null;
+}
+
+export interface DealTotals {
+  currency: string;
+  deals: number;
+  organization_id: string;
+  owner_id: string;
+  plain: Int8;
+  stage_id: string;
+  value: Int8;
+  weighted: Numeric;
+}
+
 export interface Deliveries {
   attempts: Generated<number>;
   channel_id: string;
@@ -316,6 +470,25 @@ export interface DeliveryAttempts {
   outcome: string | null;
   provider_id: string | null;
   started_at: Generated<Timestamp>;
+}
+
+export interface DuplicateKeys {
+  claimed: Generated<boolean>;
+  contact_id: string;
+  key: string;
+  organization_id: string;
+}
+
+export interface Duplicates {
+  contact_id: string;
+  dismissed_at: Timestamp | null;
+  dismissed_by: Json | null;
+  found_at: Generated<Timestamp>;
+  merge_id: string | null;
+  organization_id: string;
+  other_contact_id: string;
+  reasons: Generated<Json>;
+  score: number;
 }
 
 export interface EarlyArrivals {
@@ -356,18 +529,122 @@ export interface EventCursors {
   xid: Generated<string>;
 }
 
+export interface EventDays {
+  bots: Generated<Int8>;
+  day: Timestamp;
+  name: string;
+  organization_id: string;
+  received: Generated<Int8>;
+}
+
+export interface EventMessages {
+  message: string;
+  organization_id: string;
+  received_at: Generated<Timestamp>;
+}
+
+export interface EventNames {
+  blocked_at: Timestamp | null;
+  bots: Generated<Int8>;
+  first_seen_at: Generated<Timestamp>;
+  keep_days: number | null;
+  last_seen_at: Generated<Timestamp>;
+  name: string;
+  organization_id: string;
+  received: Generated<Int8>;
+  refused: Generated<Int8>;
+  renamed_to: string | null;
+  swept_until: Timestamp | null;
+}
+
+export interface EventProperties {
+  dates: Generated<Int8>;
+  first_seen_at: Generated<Timestamp>;
+  flags: Generated<Int8>;
+  handling: Generated<string>;
+  last_seen_at: Generated<Timestamp>;
+  lists: Generated<Int8>;
+  name: string;
+  nulls: Generated<Int8>;
+  numbers: Generated<Int8>;
+  objects: Generated<Int8>;
+  organization_id: string;
+  property: string;
+  texts: Generated<Int8>;
+}
+
+export interface EventRejects {
+  bot: Generated<boolean>;
+  field: string | null;
+  id: string;
+  key_id: string | null;
+  kind: string;
+  name: string;
+  organization_id: string;
+  outcome: string;
+  raw: Json;
+  reason: string;
+  received_at: Generated<Timestamp>;
+}
+
 export interface Events {
   actor: Json;
   bot: Generated<boolean>;
   contact_id: string | null;
   conversation_id: string | null;
   id: string;
+  merged_from: string | null;
   name: string;
   occurred_at: Generated<Timestamp>;
   organization_id: string;
   payload: Generated<Json>;
   visitor_id: string | null;
   xid: Generated<string>;
+}
+
+export interface Exports {
+  created_at: Generated<Timestamp>;
+  created_by: Json;
+  expires_at: Timestamp | null;
+  failure: string | null;
+  file_name: string;
+  file_size: Int8 | null;
+  finished_at: Timestamp | null;
+  format: string;
+  id: string;
+  organization_id: string;
+  request: Json;
+  rows: Generated<number>;
+  state: Generated<string>;
+  total: number | null;
+}
+
+export interface FieldChanges {
+  after: Json | null;
+  before: Json | null;
+  contact_id: string;
+  event_id: string;
+  field: string;
+  organization_id: string;
+}
+
+export interface Fields {
+  archived_at: Timestamp | null;
+  category: string;
+  created_at: Generated<Timestamp>;
+  currency: string | null;
+  default_value: Json | null;
+  deleted_at: Timestamp | null;
+  help: string | null;
+  indexed: Generated<boolean>;
+  key: string;
+  name: string;
+  options: Generated<Json>;
+  organization_id: string;
+  position: number;
+  required: Generated<boolean>;
+  slot: string | null;
+  type: string;
 }
 
 export interface Files {
@@ -394,11 +671,51 @@ export interface Identities {
   kind: string;
   last_seen_at: Generated<Timestamp>;
   match_key: string;
+  merged_from: string | null;
   organization_id: string;
   retired_at: Timestamp | null;
   scope: Generated<string>;
   undeliverable_at: Timestamp | null;
   value: string;
+}
+
+export interface ImportContacts {
+  contact_id: string;
+  import_id: string;
+  made: boolean;
+  organization_id: string;
+  row_number: number;
+}
+
+export interface ImportProblems {
+  cells: Json;
+  import_id: string;
+  kind: string;
+  organization_id: string;
+  reasons: Json;
+  row_number: number;
+}
+
+export interface Imports {
+  changed_at: Generated<Timestamp>;
+  checked: Json | null;
+  counts: Json | null;
+  created_at: Generated<Timestamp>;
+  created_by: Json;
+  cursor: Generated<number>;
+  emptied_at: Timestamp | null;
+  failure: string | null;
+  file_name: string;
+  file_size: Int8;
+  finished_at: Timestamp | null;
+  format: string;
+  id: string;
+  organization_id: string;
+  reading: Generated<Json>;
+  settings: Json | null;
+  share: Generated<number>;
+  state: Generated<string>;
+  undone_at: Timestamp | null;
 }
 
 export interface IntakeJournal {
@@ -447,6 +764,31 @@ export interface Labels {
   organization_id: string;
 }
 
+export interface LeafState {
+  contact_id: string;
+  due_at: Timestamp | null;
+  leaf_id: number;
+  ok: boolean;
+  organization_id: string;
+}
+
+export interface ListMembers {
+  added_at: Generated<Timestamp>;
+  contact_id: string;
+  list_id: string;
+  organization_id: string;
+}
+
+export interface Lists {
+  created_at: Generated<Timestamp>;
+  created_by: Json;
+  description: Generated<string>;
+  id: string;
+  members: Generated<number>;
+  name: string;
+  organization_id: string;
+}
+
 export interface MailOutbox {
   body: string;
   created_at: Generated<Timestamp>;
@@ -468,6 +810,30 @@ export interface Members {
   organization_id: string;
   role: string;
   user_id: string;
+}
+
+export interface MergeRows {
+  changed: Generated<Json>;
+  kept: Generated<Json>;
+  merge_id: string;
+  moved: Generated<Json>;
+  organization_id: string;
+  relation: string;
+  set_aside: Generated<Json>;
+}
+
+export interface Merges {
+  contact: Json | null;
+  contact_id: string;
+  counts: Generated<Json>;
+  facts: Generated<Json>;
+  id: string;
+  merged_at: Generated<Timestamp>;
+  merged_by: Json;
+  organization_id: string;
+  other_contact_id: string;
+  undone_at: Timestamp | null;
+  undone_by: Json | null;
 }
 
 export interface MessageCosts {
@@ -550,6 +916,7 @@ export interface Organizations {
   name: string;
   slug: string;
   time_zone: Generated<string>;
+  two_factor_roles: Generated<string[]>;
 }
 
 export interface ParkedReplays {
@@ -564,6 +931,16 @@ export interface ParkedReplays {
   started_at: Generated<Timestamp>;
   still_parked: Generated<number>;
   total: number;
+}
+
+export interface Pipelines {
+  created_at: Generated<Timestamp>;
+  currency: string;
+  id: string;
+  name: string | null;
+  organization_id: string;
+  position: number;
+  removed_at: Timestamp | null;
 }
 
 export interface Presence {
@@ -595,16 +972,185 @@ export interface RateBuckets {
   updated_at: Timestamp;
 }
 
+export interface RecoveryCodes {
+  code_hash: string;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface SavedViewPlaces {
+  member_id: string;
+  opens_first: Generated<boolean>;
+  organization_id: string;
+  position: number | null;
+  view_id: string;
+}
+
+export interface SavedViews {
+  columns: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  direction: Generated<string>;
+  filter: Generated<Json>;
+  id: string;
+  name: string;
+  organization_id: string;
+  owner_id: string | null;
+  shared: Generated<boolean>;
+  sort: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ScorePasses {
+  counted: Generated<number>;
+  finished_at: Timestamp | null;
+  organization_id: string;
+  reached: Generated<string>;
+  started_at: Generated<Timestamp>;
+}
+
+export interface ScoreRules {
+  active: Generated<boolean>;
+  at_most: Generated<number>;
+  condition: Json | null;
+  created_at: Generated<Timestamp>;
+  event: string | null;
+  half_life_days: number | null;
+  id: string;
+  kind: string;
+  name: string;
+  organization_id: string;
+  points: number;
+  position: number;
+  removed_at: Timestamp | null;
+  window_days: number | null;
+}
+
+export interface ScoreStates {
+  contact_id: string;
+  due_at: Timestamp | null;
+  newest_at: Timestamp | null;
+  organization_id: string;
+  points: number;
+  rule_id: string;
+  times: Generated<number>;
+}
+
+export interface SegmentDays {
+  day: Timestamp;
+  departed: Generated<number>;
+  entered: Generated<number>;
+  members: Generated<number>;
+  organization_id: string;
+  segment_id: string;
+}
+
+export interface SegmentGone {
+  contact_id: string;
+  id: Generated<Int8>;
+  organization_id: string;
+  segment_id: string;
+}
+
+export interface SegmentLeaves {
+  about: string;
+  built_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  definition: Json;
+  hash: string;
+  id: Generated<number>;
+  keys: string[];
+  organization_id: string;
+  state: Generated<string>;
+}
+
+export interface SegmentMembers {
+  contact_id: string;
+  organization_id: string;
+  segment_id: string;
+  since: Timestamp;
+}
+
+export interface SegmentNext {
+  contact_id: string;
+  organization_id: string;
+  version_id: string;
+}
+
+export interface SegmentPlans {
+  generation: Generated<number>;
+  organization_id: string;
+  revision: Generated<Int8>;
+  shape: string | null;
+}
+
+export interface Segments {
+  archived_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: Json;
+  description: Generated<string>;
+  id: string;
+  members: Generated<number>;
+  name: string;
+  next_version_id: string | null;
+  organization_id: string;
+  removed_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  version_id: string | null;
+}
+
+export interface SegmentTouches {
+  again: Generated<boolean>;
+  contact_id: string;
+  id: Generated<Int8>;
+  keys: string[];
+  organization_id: string;
+}
+
+export interface SegmentVersions {
+  applied_to: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: Json;
+  id: string;
+  in_force_at: Timestamp | null;
+  leaves: number[];
+  number: number;
+  organization_id: string;
+  reason: string;
+  replaced_at: Timestamp | null;
+  rule: Json;
+  segment_id: string;
+  walked_at: Timestamp | null;
+  walked_to: string | null;
+}
+
 export interface Sessions {
   active_organization_id: string | null;
   created_at: Generated<Timestamp>;
+  device: string | null;
   expires_at: Timestamp;
   id: string;
   ip_address: string | null;
+  last_used_at: Generated<Timestamp>;
+  network: string | null;
   token: string;
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
   user_id: string;
+}
+
+export interface SignInChallenges {
+  expires_at: Timestamp;
+  token_hash: string;
+  tries: Generated<number>;
+  user_id: string;
+}
+
+export interface StageEntries {
+  contact_id: string;
+  entered_at: Timestamp;
+  left_at: Timestamp;
+  organization_id: string;
+  stage: string;
 }
 
 export interface Stages {
@@ -614,6 +1160,8 @@ export interface Stages {
   name: string | null;
   organization_id: string;
   position: number;
+  removed_at: Timestamp | null;
+  successor: string | null;
 }
 
 export interface Tags {
@@ -622,6 +1170,42 @@ export interface Tags {
   id: string;
   name: string;
   organization_id: string;
+}
+
+export interface TaskPreferences {
+  mail: Generated<boolean>;
+  member_id: string;
+  organization_id: string;
+}
+
+export interface Tasks {
+  assignee_id: string | null;
+  author_id: string | null;
+  body: Generated<string>;
+  company_id: string | null;
+  contact_id: string | null;
+  conversation_id: string | null;
+  created_at: Generated<Timestamp>;
+  deal_id: string | null;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_at: Timestamp | null;
+  due_on: Timestamp | null;
+  id: string;
+  organization_id: string;
+  remind_at: Timestamp | null;
+  reminded_at: Timestamp | null;
+  seen_at: Timestamp | null;
+  title: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface TwoFactors {
+  confirmed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  last_step: Generated<Int8>;
+  secret: string;
+  user_id: string;
 }
 
 export interface Users {
@@ -644,6 +1228,24 @@ export interface Verifications {
   identifier: string;
   updated_at: Generated<Timestamp>;
   value: string;
+}
+
+export interface Visitors {
+  anonymous_key: string;
+  bot: Generated<boolean>;
+  browser: string | null;
+  contact_id: string | null;
+  country: string | null;
+  device: string | null;
+  first_seen_at: Generated<Timestamp>;
+  id: string;
+  language: string | null;
+  last_seen_at: Generated<Timestamp>;
+  merged_from: string | null;
+  organization_id: string;
+  os: string | null;
+  time_zone: string | null;
+  verified: Generated<boolean>;
 }
 
 export interface WhatsappNumbers {
@@ -760,15 +1362,36 @@ export interface WhatsappUploads {
   organization_id: string;
 }
 
+export interface WriteKeys {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  events_per_second: Generated<number>;
+  gpc: Generated<string>;
+  id: string;
+  ip: Generated<string>;
+  key: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  organization_id: string;
+  origins: string[];
+  revoked_at: Timestamp | null;
+  signing_secret: string;
+  unsigned: Generated<string>;
+}
+
 export interface DB {
+  activities: Activities;
   api_keys: ApiKeys;
   audit_log: AuditLog;
+  bulk_jobs: BulkJobs;
+  bulk_rows: BulkRows;
   candor_migrations: CandorMigrations;
   channel_changes: ChannelChanges;
   channel_notices: ChannelNotices;
   channels: Channels;
   companies: Companies;
   consent_ledger: ConsentLedger;
+  contact_addresses: ContactAddresses;
   contact_notes: ContactNotes;
   contact_tags: ContactTags;
   contacts: Contacts;
@@ -778,21 +1401,45 @@ export interface DB {
   cost_settings: CostSettings;
   cost_totals: CostTotals;
   credentials: Credentials;
+  deal_contacts: DealContacts;
+  deal_moves: DealMoves;
+  deal_reasons: DealReasons;
+  deal_stages: DealStages;
+  deal_totals: DealTotals;
+  deals: Deals;
   deliveries: Deliveries;
   delivery_attempts: DeliveryAttempts;
+  duplicate_keys: DuplicateKeys;
+  duplicates: Duplicates;
   early_arrivals: EarlyArrivals;
   egress_ledger: EgressLedger;
   erased_identities: ErasedIdentities;
   event_cursors: EventCursors;
+  event_days: EventDays;
+  event_messages: EventMessages;
+  event_names: EventNames;
+  event_properties: EventProperties;
+  event_rejects: EventRejects;
   events: Events;
+  exports: Exports;
+  field_changes: FieldChanges;
+  fields: Fields;
   files: Files;
   identities: Identities;
+  import_contacts: ImportContacts;
+  import_problems: ImportProblems;
+  imports: Imports;
   intake_journal: IntakeJournal;
   intake_parked: IntakeParked;
   invitations: Invitations;
   labels: Labels;
+  leaf_state: LeafState;
+  list_members: ListMembers;
+  lists: Lists;
   mail_outbox: MailOutbox;
   members: Members;
+  merge_rows: MergeRows;
+  merges: Merges;
   message_costs: MessageCosts;
   message_files: MessageFiles;
   messages: Messages;
@@ -800,14 +1447,36 @@ export interface DB {
   meta_verify_tokens: MetaVerifyTokens;
   organizations: Organizations;
   parked_replays: ParkedReplays;
+  pipelines: Pipelines;
   presence: Presence;
   price_rows: PriceRows;
   rate_buckets: RateBuckets;
+  recovery_codes: RecoveryCodes;
+  saved_view_places: SavedViewPlaces;
+  saved_views: SavedViews;
+  score_passes: ScorePasses;
+  score_rules: ScoreRules;
+  score_states: ScoreStates;
+  segment_days: SegmentDays;
+  segment_gone: SegmentGone;
+  segment_leaves: SegmentLeaves;
+  segment_members: SegmentMembers;
+  segment_next: SegmentNext;
+  segment_plans: SegmentPlans;
+  segment_touches: SegmentTouches;
+  segment_versions: SegmentVersions;
+  segments: Segments;
   sessions: Sessions;
+  sign_in_challenges: SignInChallenges;
+  stage_entries: StageEntries;
   stages: Stages;
   tags: Tags;
+  task_preferences: TaskPreferences;
+  tasks: Tasks;
+  two_factors: TwoFactors;
   users: Users;
   verifications: Verifications;
+  visitors: Visitors;
   whatsapp_numbers: WhatsappNumbers;
   whatsapp_portfolio_people: WhatsappPortfolioPeople;
   whatsapp_portfolios: WhatsappPortfolios;
@@ -816,4 +1485,5 @@ export interface DB {
   whatsapp_templates: WhatsappTemplates;
   whatsapp_unfetched: WhatsappUnfetched;
   whatsapp_uploads: WhatsappUploads;
+  write_keys: WriteKeys;
 }

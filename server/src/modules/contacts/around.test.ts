@@ -88,12 +88,16 @@ test("the timeline tells who did what, newest first, in pages", async () => {
   const first = (await api.get<Page<Item>>(`/contacts/${contact.id}/timeline?limit=2`)).body;
   const second = (await api.get<Page<Item>>(`/contacts/${contact.id}/timeline?limit=2&after=${first.next}`)).body;
   expect([...first.items, ...second.items].map((item) => [item.name, item.actor.kind, item.actor.name])).toEqual([
+    ["contact.stage_changed", "api_key", "test"],
     ["contact.updated", "api_key", "test"],
     ["contact.note_added", "member", "Ada L."],
     ["contact.created", "contact", "Bo"],
   ]);
   expect(second.next).toBeNull();
-  expect(first.items[0]?.payload).toEqual({ contactId: contact.id, fields: ["stage"] });
+  expect(first.items.map((item) => item.payload)).toEqual([
+    { contactId: contact.id, from: "lead", to: "customer" },
+    { contactId: contact.id, fields: ["stage"] },
+  ]);
 });
 
 test("marketing needs a grant as the last word, a withdrawal refuses it, an answer to a customer needs nothing", async () => {

@@ -1,33 +1,26 @@
-import { emit } from "../../kernel/events.ts";
+import type { z } from "zod";
+import { notFound, Refusal } from "../../kernel/errors.ts";
 import type { Ctx } from "../../kernel/module.ts";
-import { contactPage, requireContact } from "./contact.ts";
-import { columnsOf, type Facts } from "./facts.ts";
+import { contactPage } from "./contact.ts";
+import type { ContactChange } from "./contacts.api.ts";
+import { type WriteProblem, writeContacts } from "./write.ts";
 
 /** Writes what differs. A change to what already holds changes nothing and tells nobody. */
-export const changeContact = (ctx: Ctx, contactId: string, facts: Facts) =>
+export const changeContact = (ctx: Ctx, contactId: string, change: z.output<typeof ContactChange>) =>
   ctx.transaction(async (tx) => {
-    const row: Record<string, unknown> = await requireContact(tx, ctx.organizationId, contactId);
-    const columns = await columnsOf(tx, ctx.organizationId, facts);
-    const changed = Object.entries(columns).filter(([column, value]) => row[column] !== value);
-    if (changed.length > 0) {
-      await tx
-        .updateTable("contacts")
-        .set({ ...Object.fromEntries(changed), updated_at: new Date() })
-        .where("organization_id", "=", ctx.organizationId)
-        .where("id", "=", contactId)
-        .execute();
-      const fields = changed.map(([column]) => fieldOf[column]).filter((field) => field !== undefined);
-      if (fields.length > 0) await emit(tx, ctx, "contact.updated", { contactId, fields });
-    }
+    const { fields, ...facts } = change;
+    const written = await writeContacts(tx, ctx, [{ contactId, facts, ...(fields ? { fields } : {}) }]);
+    refuse(written.get(contactId)?.problems);
     return contactPage(tx, ctx, contactId);
   });
 
-const fieldOf: Record<string, string> = {
-  name: "name",
-  company: "company",
-  language: "language",
-  country: "country",
-  time_zone: "timeZone",
-  stage: "stage",
-  owner_id: "ownerId",
+/** The first problem as a refusal; the answer names one field, the others follow when it is mended. */
+export const refuse = (problems: WriteProblem[] = []) => {
+  const [first] = problems;
+  if (!first) return;
+  if (first.field === "contactId") throw notFound("contact");
+  throw new Refusal(400, "invalid_input", first.message, {
+    field: first.field,
+    ...(first.remedy === undefined ? {} : { remedy: first.remedy }),
+  });
 };

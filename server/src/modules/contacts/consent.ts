@@ -13,6 +13,8 @@ export type ConsentEntry = {
   proof: Record<string, unknown>;
   actor: Actor;
   occurredAt: Date;
+  /** Through which of the person's identities it was told, where it was. */
+  identityId?: string;
 };
 
 /** Adds to the ledger; the same entry again (contact, channel, purpose, action, moment) is not added twice and tells nobody. */
@@ -24,8 +26,8 @@ export const recordConsent = async (
   const organizationId = typeof of === "string" ? of : of.organizationId;
   const { contactId, channel, purpose, action, source } = entry;
   const added = await sql`
-    insert into consent_ledger (organization_id, id, contact_id, channel, purpose, action, source, proof, actor, occurred_at)
-    values (${organizationId}, ${newId()}, ${contactId}, ${channel}, ${purpose}, ${action}, ${source}, ${JSON.stringify(entry.proof)}::jsonb, ${JSON.stringify(entry.actor)}::jsonb, ${entry.occurredAt})
+    insert into consent_ledger (organization_id, id, contact_id, channel, purpose, action, source, proof, actor, occurred_at, identity_id)
+    values (${organizationId}, ${newId()}, ${contactId}, ${channel}, ${purpose}, ${action}, ${source}, ${JSON.stringify(entry.proof)}::jsonb, ${JSON.stringify(entry.actor)}::jsonb, ${entry.occurredAt}, ${entry.identityId ?? null})
     on conflict (organization_id, contact_id, channel, purpose, action, occurred_at) do nothing returning id`.execute(tx);
   if (added.rows.length === 0) return { recorded: false };
   await emitMany(tx, [{ organizationId, name: `consent.${action}`, payload: { contactId, channel, purpose, source }, actor: entry.actor }]);

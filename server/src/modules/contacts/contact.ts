@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "../../kernel/db/pools.ts";
-import { notFound } from "../../kernel/errors.ts";
 import type { Ctx } from "../../kernel/module.ts";
+import { addressesOf } from "./addresses.ts";
 import type { Contact } from "./contacts.api.ts";
+import { fieldsOf } from "./fields.ts";
+import { goneInto } from "./gone-into.ts";
 import { identitiesOf, presentFacts, presentIdentity, tagsOf } from "./present.ts";
 
 export const readContact = (ctx: Ctx, contactId: string) => ctx.transaction((tx) => contactPage(tx, ctx, contactId));
@@ -17,32 +19,21 @@ export const contactPage = async (tx: Tx, ctx: Ctx, contactId: string): Promise<
     .where("organization_id", "=", organizationId)
     .where("id", "=", contactId)
     .executeTakeFirst();
-  if (!row) throw notFound("contact");
+  if (!row) throw await goneInto(tx, organizationId, contactId);
   const identities = await identitiesOf(tx, organizationId, [contactId]);
   return {
-    ...presentFacts(row, identities),
+    ...presentFacts(row, identities, await fieldsOf(tx, organizationId)),
     givenName: row.name,
     language: row.language,
     country: row.country,
     timeZone: row.time_zone,
+    stageSince: row.stage_since,
+    addresses: await addressesOf(tx, organizationId, contactId),
     tags: (await tagsOf(tx, organizationId, [contactId])).get(contactId) ?? [],
     identities: identities.map(presentIdentity),
     consents: await consentsOf(tx, organizationId, contactId),
     conversations: ctx.permissions.has("inbox.read") ? await conversationsOf(tx, organizationId, contactId) : [],
   };
-};
-
-/** Refuses where there is no such contact; holds it until the transaction ends, so that it cannot be erased meanwhile. */
-export const requireContact = async (tx: Tx, organizationId: string, contactId: string) => {
-  const row = await tx
-    .selectFrom("contacts")
-    .selectAll()
-    .where("organization_id", "=", organizationId)
-    .where("id", "=", contactId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw notFound("contact");
-  return row;
 };
 
 /** The last entry of each channel and purpose is what holds, of the same moment the withdrawal. */

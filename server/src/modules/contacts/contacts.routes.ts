@@ -6,6 +6,8 @@ import { readContact } from "./contact.ts";
 import {
   Contact,
   ContactChange,
+  ContactCount,
+  ContactCountQuery,
   ContactNote,
   ContactPath,
   ContactQuery,
@@ -20,25 +22,35 @@ import {
   Tag,
   TagPath,
   TagRequest,
-  TimelineItem,
 } from "./contacts.api.ts";
+import { countContacts } from "./count.ts";
 import { createContact } from "./create.ts";
 import { eraseContact } from "./erase.ts";
 import { addIdentity, removeIdentity } from "./identities.ts";
 import { listContacts } from "./list.ts";
 import { addNote, listNotes, removeNote } from "./notes.ts";
 import { changeTag, listTags, makeTag, removeTag, setContactTags } from "./tags.ts";
+import { TimelineItem, TimelineQuery } from "./timeline.api.ts";
 import { readTimeline } from "./timeline.ts";
 
 export const contactRoutes = [
   route({
     method: "GET",
     url: "/contacts",
-    summary: "List and search contacts, newest first",
+    summary: "List, filter, search and sort contacts",
     permission: "contacts.read",
     query: ContactQuery,
     returns: pageOf(ContactSummary),
     handler: (ctx, { query }) => listContacts(ctx, query),
+  }),
+  route({
+    method: "GET",
+    url: "/contacts/count",
+    summary: "Count the contacts a filter or search finds",
+    permission: "contacts.read",
+    query: ContactCountQuery,
+    returns: ContactCount,
+    handler: (ctx, { query }) => countContacts(ctx, query),
   }),
   route({
     method: "POST",
@@ -113,9 +125,10 @@ export const contactRoutes = [
     method: "GET",
     url: "/contacts/:contactId/timeline",
     summary: "What happened with a contact, newest first",
+    description: "The first page looks back 90 days, later ones 360 days each: a page may be short or empty and still have a `next`.",
     permission: "contacts.read",
     params: ContactPath,
-    query: PageQuery,
+    query: TimelineQuery,
     returns: pageOf(TimelineItem),
     handler: (ctx, { params, query }) => readTimeline(ctx, params.contactId, query),
   }),

@@ -6,7 +6,7 @@ type Shown = { kind: string; value: string; retired_at?: Date | null };
 
 /** How an identity is shown to people. */
 export const displayIdentity = (identity: { kind: string; value: string }): string => {
-  if (identity.kind === "phone") return displayPhone(identity.value);
+  if (identity.kind === "phone" || identity.kind === "claimed_phone") return displayPhone(identity.value);
   return identity.kind === "whatsapp_username" ? `@${identity.value}` : identity.value;
 };
 

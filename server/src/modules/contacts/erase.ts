@@ -4,25 +4,27 @@ import type { Tx } from "../../kernel/db/pools.ts";
 import { emit } from "../../kernel/events.ts";
 import { enqueue, type JobBodies } from "../../kernel/jobs.ts";
 import type { Ctx } from "../../kernel/module.ts";
-import { requireContact } from "./contact.ts";
 import { markErased } from "./erased.ts";
+import { requireContact } from "./require-contact.ts";
 
 /**
  * Erases a person: their row, and with it identities, notes, consents, conversations, messages and deliveries. Files of their messages
  * leave the disk by a job of the same transaction, so that neither a crash nor a refusal leaves one half. What remains are ids in events,
  * audit log and egress ledger, which then lead to nobody, and for some days keyed digests of what they were known by (erased.ts).
  */
-export const eraseContact = (ctx: Ctx, contactId: string) =>
-  ctx.transaction(async (tx) => {
-    await requireContact(tx, ctx.organizationId, contactId);
-    const files = await removeFileRows(tx, ctx.organizationId, contactId);
-    await markErased(tx, ctx, contactId);
-    await tx.deleteFrom("contacts").where("organization_id", "=", ctx.organizationId).where("id", "=", contactId).execute();
-    for (let from = 0; from < files.length; from += 1000)
-      await enqueue(tx, "contacts_remove_files", { organizationId: ctx.organizationId, fileIds: files.slice(from, from + 1000) });
-    await audit(tx, ctx, "contact.erased", { contactId }, { files: files.length });
-    await emit(tx, ctx, "contact.erased", { contactId });
-  });
+export const eraseContact = (ctx: Ctx, contactId: string) => ctx.transaction((tx) => eraseWithin(tx, ctx, contactId));
+
+/** The same in a transaction of the caller's, which erases more than one. */
+export const eraseWithin = async (tx: Tx, ctx: Ctx, contactId: string) => {
+  await requireContact(tx, ctx.organizationId, contactId);
+  const files = await removeFileRows(tx, ctx.organizationId, contactId);
+  await markErased(tx, ctx, contactId);
+  await tx.deleteFrom("contacts").where("organization_id", "=", ctx.organizationId).where("id", "=", contactId).execute();
+  for (let from = 0; from < files.length; from += 1000)
+    await enqueue(tx, "contacts_remove_files", { organizationId: ctx.organizationId, fileIds: files.slice(from, from + 1000) });
+  await audit(tx, ctx, "contact.erased", { contactId }, { files: files.length });
+  await emit(tx, ctx, "contact.erased", { contactId });
+};
 
 /** A file that was sent to somebody else too stays theirs. */
 const removeFileRows = async (tx: Tx, organizationId: string, contactId: string): Promise<string[]> => {

@@ -4,12 +4,12 @@ import { conflict, invalid, notFound } from "../../kernel/errors.ts";
 import { emit } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Ctx } from "../../kernel/module.ts";
-import { requireContact } from "./contact.ts";
 import type { IdentityRequest } from "./contacts.api.ts";
 import { homeCountry } from "./country.ts";
 import { findIdentities, handle, type IdentityKey, identityKey, insertIdentities, releaseIdentities } from "./identity-rows.ts";
 import { readPhone } from "./phone.ts";
 import { identityColumns, presentIdentity } from "./present.ts";
+import { requireContact } from "./require-contact.ts";
 
 type Request = z.output<typeof IdentityRequest>;
 

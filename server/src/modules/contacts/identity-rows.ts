@@ -17,6 +17,8 @@ export type KnownIdentity = {
   moved_from: string | null;
   /** When it was moved to: it was not given up before that. */
   moved_at: Date | null;
+  /** Whose it was before a merge. */
+  merged_from: string | null;
 };
 
 /** null where nothing usable is left of the value. 300 characters: an e-mail has 254, a user id about 140. */
@@ -34,7 +36,7 @@ export const findIdentities = async (tx: Tx, organizationId: string, keys: Ident
   if (keys.length === 0) return new Map();
   const { rows } = await sql<KnownIdentity>`
     select i.id, i.contact_id, i.kind, i.scope, i.value, i.match_key, i.retired_at, i.first_seen_at, i.last_seen_at,
-           coalesce(i.evidence -> 'suspects', '[]') as suspects, i.evidence ->> 'movedFrom' as moved_from, (i.evidence ->> 'movedAt')::timestamptz as moved_at
+           coalesce(i.evidence -> 'suspects', '[]') as suspects, i.evidence ->> 'movedFrom' as moved_from, (i.evidence ->> 'movedAt')::timestamptz as moved_at, i.merged_from
       from unnest(${keys.map((key) => key.kind)}::text[], ${keys.map((key) => key.scope)}::text[], ${keys.map((key) => key.match)}::text[]) as k (kind, scope, match)
       join identities i on i.organization_id = ${organizationId} and i.kind = k.kind and i.scope = k.scope and i.match_key = k.match`.execute(
     tx,
@@ -42,18 +44,36 @@ export const findIdentities = async (tx: Tx, organizationId: string, keys: Ident
   return new Map(rows.map((row) => [handle({ kind: row.kind, scope: row.scope, match: row.match_key }), row]));
 };
 
-export type NewIdentity = IdentityKey & { id: string; contactId: string; at: Date; since?: Date; evidence: Record<string, unknown> };
+/** Which row an identity is, if somebody has it. */
+export const identityIdOf = async (
+  tx: Tx,
+  organizationId: string,
+  identity: { kind: IdentityKind; scope: string; value: string },
+): Promise<string | null> => {
+  const key = identityKey(identity);
+  return key ? ((await findIdentities(tx, organizationId, [key])).get(handle(key))?.id ?? null) : null;
+};
+
+export type NewIdentity = IdentityKey & {
+  id: string;
+  contactId: string;
+  at: Date;
+  since?: Date;
+  evidence: Record<string, unknown>;
+  /** What is learned through an identity that came by a merge goes with that one if the merge is undone. */
+  mergedFrom?: string | null;
+};
 
 /** Returns the ids that were really added; the others exist by now. Sorted, so that two writers wait for one another instead of deadlocking. */
 export const insertIdentities = async (tx: Tx, organizationId: string, rows: NewIdentity[]): Promise<Set<string>> => {
   if (rows.length === 0) return new Set();
   const sorted = rows.toSorted((a, b) => (handle(a) < handle(b) ? -1 : 1));
   const added = await sql<{ id: string }>`
-    insert into identities (organization_id, id, contact_id, kind, scope, value, match_key, evidence, first_seen_at, last_seen_at)
-    select ${organizationId}, n.id, n.contact_id, n.kind, n.scope, n.value, n.match, n.evidence, n.since, n.at
+    insert into identities (organization_id, id, contact_id, kind, scope, value, match_key, evidence, first_seen_at, last_seen_at, merged_from)
+    select ${organizationId}, n.id, n.contact_id, n.kind, n.scope, n.value, n.match, n.evidence, n.since, n.at, n.merged_from
       from unnest(${sorted.map((row) => row.id)}::uuid[], ${sorted.map((row) => row.contactId)}::uuid[], ${sorted.map((row) => row.kind)}::text[], ${sorted.map((row) => row.scope)}::text[],
-        ${sorted.map((row) => row.value)}::text[], ${sorted.map((row) => row.match)}::text[], ${sorted.map((row) => JSON.stringify(row.evidence))}::jsonb[], ${sorted.map((row) => row.at.toISOString())}::timestamptz[], ${sorted.map((row) => (row.since ?? row.at).toISOString())}::timestamptz[])
-        with ordinality as n (id, contact_id, kind, scope, value, match, evidence, at, since, place)
+        ${sorted.map((row) => row.value)}::text[], ${sorted.map((row) => row.match)}::text[], ${sorted.map((row) => JSON.stringify(row.evidence))}::jsonb[], ${sorted.map((row) => row.at.toISOString())}::timestamptz[], ${sorted.map((row) => (row.since ?? row.at).toISOString())}::timestamptz[], ${sorted.map((row) => row.mergedFrom ?? null)}::uuid[])
+        with ordinality as n (id, contact_id, kind, scope, value, match, evidence, at, since, merged_from, place)
      order by n.place
     on conflict (organization_id, kind, scope, match_key) do nothing
     returning id`.execute(tx);

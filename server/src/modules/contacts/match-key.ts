@@ -1,4 +1,8 @@
-export type IdentityKind = "phone" | "whatsapp_user_id" | "whatsapp_username" | "email";
+/**
+ * `external_id` is the organization's own id of a person. What a browser claimed without proof is of kinds of its own: nothing that looks for
+ * a number or address to recognise somebody by, or to write to, ever meets it.
+ */
+export type IdentityKind = "phone" | "whatsapp_user_id" | "whatsapp_username" | "email" | "external_id" | "claimed_email" | "claimed_phone";
 
 /**
  * The one spelling under which variants of a value meet. Two values with the same key reach the same person; the reverse does not
@@ -6,8 +10,8 @@ export type IdentityKind = "phone" | "whatsapp_user_id" | "whatsapp_username" | 
  */
 export const matchKey = (kind: IdentityKind, value: string): string => {
   const clean = value.replaceAll("\u0000", "").trim();
-  if (kind === "phone") return phoneKey(clean);
-  if (kind === "email") return clean.toLowerCase();
+  if (kind === "phone" || kind === "claimed_phone") return phoneKey(clean);
+  if (kind === "email" || kind === "claimed_email") return clean.toLowerCase();
   if (kind === "whatsapp_username") return clean.replace(/^@+/, "").toLowerCase();
   return clean;
 };
@@ -15,8 +19,8 @@ export const matchKey = (kind: IdentityKind, value: string): string => {
 /** What is kept as the identity's value: readable and sendable, close to what was seen. */
 export const storedValue = (kind: IdentityKind, value: string): string => {
   const clean = value.replaceAll("\u0000", "").trim();
-  if (kind === "phone") return internationalDigits(clean);
-  if (kind === "email") return clean.toLowerCase();
+  if (kind === "phone" || kind === "claimed_phone") return internationalDigits(clean);
+  if (kind === "email" || kind === "claimed_email") return clean.toLowerCase();
   return kind === "whatsapp_username" ? clean.replace(/^@+/, "") : clean;
 };
 

@@ -12,6 +12,7 @@ import {
   releaseIdentities,
 } from "./identity-rows.ts";
 import type { IdentityKind } from "./match-key.ts";
+import { holdPeople } from "./people-lock.ts";
 
 type Named = { kind: IdentityKind; scope: string; value: string };
 export type Move = { from: Named; to: Named; at: Date; evidence: Record<string, unknown> };
@@ -24,6 +25,7 @@ export type Move = { from: Named; to: Named; at: Date; evidence: Record<string, 
 export const moveIdentity = async (tx: Tx, organizationId: string, move: Move): Promise<string | null> => {
   const [from, to] = [identityKey(move.from), identityKey(move.to)];
   if (!from || !to) return null;
+  await holdPeople(tx, organizationId);
   const rows = await findIdentities(tx, organizationId, [from, to]);
   const old = rows.get(handle(from));
   const target = rows.get(handle(to));
@@ -79,7 +81,7 @@ const remember = async (tx: Tx, organizationId: string, from: IdentityKey, targe
   if (target.first_seen_at < move.at) return target.contact_id;
   const id = newId();
   const added = await insertIdentities(tx, organizationId, [
-    { ...from, id, contactId: target.contact_id, at: move.at, evidence: move.evidence },
+    { ...from, id, contactId: target.contact_id, at: move.at, evidence: move.evidence, mergedFrom: target.merged_from },
   ]);
   if (!added.has(id)) return target.contact_id;
   await retire(tx, organizationId, { id, moved_at: null }, move.at);
@@ -128,7 +130,7 @@ const add = async (
   if (target) await releaseIdentities(tx, organizationId, [target.id]);
   const id = newId();
   const added = await insertIdentities(tx, organizationId, [
-    { ...to, id, contactId, at: move.at, evidence: { ...move.evidence, movedFrom: old.id, movedAt: move.at } },
+    { ...to, id, contactId, at: move.at, evidence: { ...move.evidence, movedFrom: old.id, movedAt: move.at }, mergedFrom: old.merged_from },
   ]);
   return added.has(id) ? id : null;
 };

@@ -5,8 +5,8 @@ import { emit } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Ctx } from "../../kernel/module.ts";
 import { type PageQuery, toPage } from "../../kernel/page.ts";
-import { requireContact } from "./contact.ts";
 import { cursorId } from "./cursor.ts";
+import { requireContact } from "./require-contact.ts";
 
 /** Newest first. */
 export const listNotes = (ctx: Ctx, contactId: string, query: z.output<typeof PageQuery>) =>

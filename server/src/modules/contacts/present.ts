@@ -4,11 +4,23 @@ import type { Tx } from "../../kernel/db/pools.ts";
 import type { Contacts, Identities } from "../../kernel/db/schema.types.ts";
 import type { ContactSummary, Identity, Tag } from "./contacts.api.ts";
 import { displayIdentity, displayName } from "./display.ts";
+import { valuesOf } from "./field-values.ts";
+import { type FieldDefinition, fieldsOf } from "./fields.ts";
 
 export type ContactRow = Selectable<Contacts>;
 export type IdentityRow = Pick<
   Selectable<Identities>,
-  "id" | "contact_id" | "kind" | "scope" | "value" | "first_seen_at" | "last_seen_at" | "retired_at" | "undeliverable_at"
+  | "id"
+  | "contact_id"
+  | "kind"
+  | "scope"
+  | "value"
+  | "first_seen_at"
+  | "last_seen_at"
+  | "retired_at"
+  | "undeliverable_at"
+  | "evidence"
+  | "merged_from"
 >;
 export const identityColumns = [
   "id",
@@ -20,6 +32,8 @@ export const identityColumns = [
   "last_seen_at",
   "retired_at",
   "undeliverable_at",
+  "evidence",
+  "merged_from",
 ] as const;
 type Kind = z.infer<typeof Identity>["kind"];
 
@@ -34,32 +48,44 @@ export const presentIdentity = (row: IdentityRow): z.input<typeof Identity> => (
   retired: row.retired_at !== null,
   // Whoever was seen since has an account that works.
   undeliverableAt: row.undeliverable_at !== null && row.undeliverable_at > row.last_seen_at ? row.undeliverable_at : null,
+  ...learnedFrom(row.evidence as Record<string, unknown>),
+  mergedFromId: row.merged_from,
 });
 
-/** Rows as a list shows them, in the order given: two queries more, however many rows. */
+/** A channel, the website's events, an import, or whoever wrote it down. */
+const learnedFrom = ({ source, by, movedFrom, importId }: Record<string, unknown>) => ({
+  learnedFrom: typeof importId === "string" ? "import" : typeof source === "string" ? source : typeof by === "string" ? by : null,
+  replacesId: typeof movedFrom === "string" ? movedFrom : null,
+});
+
+/** Rows as a list shows them, in the order given: three queries more, however many rows. */
 export const presentSummaries = async (tx: Tx, organizationId: string, rows: ContactRow[]): Promise<z.input<typeof ContactSummary>[]> => {
   const ids = rows.map((row) => row.id);
   const identities = Map.groupBy(await identitiesOf(tx, organizationId, ids), (identity) => identity.contact_id);
   const tags = await tagsOf(tx, organizationId, ids);
+  const definitions = rows.length === 0 ? [] : await fieldsOf(tx, organizationId);
   return rows.map((row) => {
     const own = identities.get(row.id) ?? [];
     const current = own.filter((identity) => identity.retired_at === null);
     return {
-      ...presentFacts(row, own),
+      ...presentFacts(row, own, definitions),
       tags: tags.get(row.id) ?? [],
       identities: current.map((identity) => ({ kind: identity.kind as Kind, display: displayIdentity(identity) })),
     };
   });
 };
 
-export const presentFacts = (row: ContactRow, identities: IdentityRow[]) => ({
+export const presentFacts = (row: ContactRow, identities: IdentityRow[], definitions: readonly FieldDefinition[]) => ({
   id: row.id,
   name: displayName(row, identities),
   company: row.company,
-  stage: row.stage as z.infer<typeof ContactSummary>["stage"],
+  companyId: row.company_id,
+  stage: row.stage,
+  score: row.score,
   ownerId: row.owner_id,
   createdAt: row.created_at,
   lastSeenAt: row.last_seen_at,
+  fields: valuesOf(definitions, row),
 });
 
 /** Those in use first, each in the order they were learned. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../kernel/db/pools.ts";
 import { type EventRow, emitMany } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
+import { defaultColumns } from "./field-defaults.ts";
 import {
   findIdentities,
   handle,
@@ -13,6 +14,7 @@ import {
   releaseIdentities,
 } from "./identity-rows.ts";
 import type { IdentityKind } from "./match-key.ts";
+import { holdPeople } from "./people-lock.ts";
 import { refreshSeen } from "./seen.ts";
 
 /** A person seen on a channel: every identity the provider named for them in one item. */
@@ -25,6 +27,8 @@ export type Sighting = {
   /** Where one sighting stands for several moments: the first of them, and when its name was told. */
   since?: Date;
   namedAt?: Date;
+  /** What a contact made of it is said to come from; a channel unless told. */
+  source?: string;
   evidence: Record<string, unknown>;
 };
 export type Resolved = { contactId: string; identityId: string };
@@ -39,6 +43,7 @@ export const resolveSightings = async (tx: Tx, organizationId: string, sightings
   const seen = sightings.map((sighting) => ({ sighting, keys: strongestFirst(sighting) })).filter(({ keys }) => keys.length > 0);
   if (seen.length === 0) return new Map();
   const keys = [...new Map(seen.flatMap((item) => item.keys).map((key) => [handle(key), key])).values()];
+  await holdPeople(tx, organizationId);
   // Another transaction may add the same person between our look and our insert: undo the attempt and look again. Each round somebody
   // else's rows are committed, so it ends; the bound only keeps a bug from spinning.
   for (let round = 0; round < 20; round++) {
@@ -58,13 +63,13 @@ export const resolveSightings = async (tx: Tx, organizationId: string, sightings
   throw new Error("Identities kept changing while contacts were resolved");
 };
 
-const strength: IdentityKind[] = ["whatsapp_user_id", "phone", "email", "whatsapp_username"];
+const strength: IdentityKind[] = ["external_id", "whatsapp_user_id", "phone", "email", "whatsapp_username"];
 const strongestFirst = (sighting: Sighting): IdentityKey[] => {
   const usable = sighting.identities.map(identityKey).filter((key) => key !== null);
   return [...new Map(usable.map((key) => [handle(key), key])).values()].sort((a, b) => strength.indexOf(a.kind) - strength.indexOf(b.kind));
 };
 
-type Known = { id: string; contactId: string; retiredAt: Date | null; seenAt: Date; suspects: string[] };
+type Known = { id: string; contactId: string; retiredAt: Date | null; seenAt: Date; suspects: string[]; mergedFrom: string | null };
 type Touch = { contactId: string; name: string | null; at: Date; since: Date; namedAt: Date; identities: { id: string; value: string }[] };
 type Plan = {
   contacts: { id: string; name: string; at: Date; namedAt: Date }[];
@@ -80,6 +85,7 @@ type Plan = {
 /** False where another transaction was first with one of the identities. */
 const writePlan = async (tx: Tx, organizationId: string, plan: Plan): Promise<boolean> => {
   if (plan.contacts.length > 0) {
+    const defaults = await defaultColumns(tx, organizationId);
     await tx
       .insertInto("contacts")
       .values(
@@ -89,6 +95,7 @@ const writePlan = async (tx: Tx, organizationId: string, plan: Plan): Promise<bo
           name,
           last_seen_at: at,
           named_at: name === "" ? null : namedAt,
+          ...defaults,
         })),
       )
       .execute();
@@ -109,12 +116,19 @@ const planSightings = (seen: { sighting: Sighting; keys: IdentityKey[] }[], rows
   const known = new Map<string, Known>(
     [...rows].map(([key, row]) => [
       key,
-      { id: row.id, contactId: row.contact_id, retiredAt: row.retired_at, seenAt: row.last_seen_at, suspects: row.suspects },
+      {
+        id: row.id,
+        contactId: row.contact_id,
+        retiredAt: row.retired_at,
+        seenAt: row.last_seen_at,
+        suspects: row.suspects,
+        mergedFrom: row.merged_from,
+      },
     ]),
   );
   const plan: Plan = { contacts: [], identities: [], released: [], suspects: new Map(), touched: [], events: [], resolved: new Map() };
   for (const { sighting, keys } of seen) {
-    const contactId = findContact(keys, known, sighting.at) ?? makeContact(plan, sighting);
+    const { contactId, mergedFrom } = findContact(keys, known, sighting.at) ?? { contactId: makeContact(plan, sighting), mergedFrom: null };
     const isNew = plan.contacts.some((contact) => contact.id === contactId) && !plan.touched.some((touch) => touch.contactId === contactId);
     const mine: { key: IdentityKey; id: string }[] = [];
     for (const key of keys) {
@@ -124,8 +138,16 @@ const planSightings = (seen: { sighting: Sighting; keys: IdentityKey[] }[], rows
       else {
         if (found) plan.released.push(found.id);
         const id = newId();
-        known.set(handle(key), { id, contactId, retiredAt: null, seenAt: sighting.at, suspects: [] });
-        plan.identities.push({ ...key, id, contactId, at: sighting.at, since: sighting.since ?? sighting.at, evidence: sighting.evidence });
+        known.set(handle(key), { id, contactId, retiredAt: null, seenAt: sighting.at, suspects: [], mergedFrom });
+        plan.identities.push({
+          ...key,
+          id,
+          contactId,
+          at: sighting.at,
+          since: sighting.since ?? sighting.at,
+          evidence: sighting.evidence,
+          mergedFrom,
+        });
         mine.push({ key, id });
         if (!isNew)
           plan.events.push({
@@ -137,7 +159,8 @@ const planSightings = (seen: { sighting: Sighting; keys: IdentityKey[] }[], rows
     }
     plan.touched.push({
       contactId,
-      name: cleanName(sighting.name),
+      // The profile behind a number that came by a merge does not rename whom it was merged into.
+      name: mergedFrom === null ? cleanName(sighting.name) : null,
       at: sighting.at,
       since: sighting.since ?? sighting.at,
       namedAt: sighting.namedAt ?? sighting.at,
@@ -150,11 +173,11 @@ const planSightings = (seen: { sighting: Sighting; keys: IdentityKey[] }[], rows
 };
 
 /** A username finds a person only where nothing stronger is named, and a retired identity only for what happened before it was given up. */
-const findContact = (keys: IdentityKey[], known: Map<string, Known>, at: Date): string | null => {
+const findContact = (keys: IdentityKey[], known: Map<string, Known>, at: Date): Pick<Known, "contactId" | "mergedFrom"> | null => {
   for (const key of keys) {
     if (key.kind === "whatsapp_username" && keys[0]?.kind !== "whatsapp_username") continue;
     const found = known.get(handle(key));
-    if (found && !(found.retiredAt && found.retiredAt < at)) return found.contactId;
+    if (found && !(found.retiredAt && found.retiredAt < at)) return found;
   }
   return null;
 };
@@ -168,7 +191,11 @@ const isFree = (plan: Plan, key: IdentityKey, found: Known, at: Date) =>
 const makeContact = (plan: Plan, sighting: Sighting): string => {
   const contactId = newId();
   plan.contacts.push({ id: contactId, name: cleanName(sighting.name) ?? "", at: sighting.at, namedAt: sighting.namedAt ?? sighting.at });
-  plan.events.push({ name: "contact.created", payload: { contactId, source: "channel" }, actor: { kind: "contact", contactId } });
+  plan.events.push({
+    name: "contact.created",
+    payload: { contactId, source: sighting.source ?? "channel" },
+    actor: { kind: "contact", contactId },
+  });
   return contactId;
 };
 

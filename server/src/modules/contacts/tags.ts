@@ -6,9 +6,9 @@ import { emit } from "../../kernel/events.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Ctx } from "../../kernel/module.ts";
 import { type PageQuery, readCursor, toPage } from "../../kernel/page.ts";
-import { requireContact } from "./contact.ts";
 import type { TagRequest } from "./contacts.api.ts";
 import { tagsOf } from "./present.ts";
+import { requireContact } from "./require-contact.ts";
 
 const columns = ["id", "name", "hue"] as const;
 
@@ -79,6 +79,7 @@ export const removeTag = (ctx: Ctx, tagId: string) =>
       .returning("id")
       .executeTakeFirst();
     if (!removed) throw notFound("tag");
+    await emit(tx, ctx, "tag.deleted", { tagId });
   });
 
 /** The whole set: what is not named is taken away. The same set again tells nobody. */
@@ -134,4 +135,4 @@ const nameTaken = async (tx: Tx, ctx: Ctx, name: string) => {
 };
 
 /** The same word gets the same colour. */
-const hueOf = (name: string) => ([...name.toLowerCase()].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6) + 1;
+export const hueOf = (name: string) => ([...name.toLowerCase()].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6) + 1;

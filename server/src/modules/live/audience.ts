@@ -9,7 +9,18 @@ const needed: Record<string, string> = {
   label: "inbox.read",
   contact: "contacts.read",
   tag: "contacts.read",
+  field: "contacts.read",
+  stage: "contacts.read",
+  score_rule: "contacts.read",
   consent: "contacts.read",
+  company: "contacts.read",
+  bulk: "contacts.write",
+  segment: "segments.read",
+  list: "segments.read",
+  deal: "sales.read",
+  pipeline: "sales.read",
+  task: "sales.read",
+  activity: "sales.read",
   channel: "channels.read",
   template: "templates.read",
   intake: "journal.read",
@@ -20,6 +31,8 @@ const needed: Record<string, string> = {
 
 export const mayHear = (principal: Principal, event: Pick<LiveEvent, "name" | "organizationId" | "actor">): boolean => {
   if (event.organizationId !== principal.organizationId) return false;
+  // They come by the thousand when a rule changes; who looks at a segment looks again when it is built.
+  if (event.name === "segment.entered" || event.name === "segment.left") return false;
   const permission = needed[event.name.split(".")[0] ?? ""];
   if (permission === undefined || !principal.permissions.has(permission)) return false;
   // What a member has read concerns their own tabs only.
