@@ -21,31 +21,25 @@ export function useConditionWords(known: ConditionFields) {
   return (condition: Condition): string => conditionWords(condition, known, t, format);
 }
 
+const says = (...parts: string[]) => parts.join(" ");
+
 const conditionWords = (condition: Condition, known: ConditionFields, t: Translate, format: Formats): string => {
-  const says = (field: string, operator: string, value: string) =>
-    t("filters.says", { field, operator, value }).replaceAll(/\s+/g, " ").trim();
   switch (condition.about) {
     case "field":
       return fieldWords(condition, known, t, format);
     case "tag":
-      return says(
-        "",
-        t(`filters.tag_${condition.op}`),
-        known.tags.find((tag) => tag.id === condition.tagId)?.name ?? t("filters.gone_tag"),
-      );
+      return says(t(`filters.tag_${condition.op}`), known.tags.find((tag) => tag.id === condition.tagId)?.name ?? t("filters.gone_tag"));
     case "consent":
       return says(
-        "",
         t(`filters.consent_${condition.op}`),
         t("filters.consent_value", { purpose: purposeName(t, condition.purpose), channel: channelName(t, condition.channel) }),
       );
     case "reachable":
-      return says("", t(`filters.reachable_${condition.op}`), t(`filters.by_${condition.by}`));
+      return says(t(`filters.reachable_${condition.op}`), t(`filters.by_${condition.by}`));
     case "conversation":
-      return says("", t(`filters.conversation_${condition.op}`), t(`filters.state_${condition.state}`));
+      return says(t(`filters.conversation_${condition.op}`), t(`filters.state_${condition.state}`));
     case "segment":
       return says(
-        "",
         t(`filters.segment_${condition.op}`),
         known.segments.find((each) => each.id === condition.segmentId)?.name ?? t("filters.gone_segment"),
       );
@@ -56,13 +50,13 @@ const fieldWords = (condition: FieldCondition, known: ConditionFields, t: Transl
   const { op, value } = condition;
   const field = known.fields.find((each) => each.field === condition.field)?.label ?? t("filters.gone_field");
   const operator = operatorWord(t, condition, known);
-  if (isBare(op)) return t("filters.says", { field, operator, value: "" }).trim();
-  if (!isWhole(condition)) return t("filters.says", { field, operator, value: t("filters.choose_value") });
+  if (isBare(op)) return says(field, operator);
+  if (!isWhole(condition)) return says(field, operator, "…");
   if (isDays(op))
     return t(`filters.says_${op}` as "filters.says_in_last_days", { field, value: t("filters.days", { count: Number(value) }) });
   const shown = (Array.isArray(value) ? value : [value]).map((each) => valueWords(condition, each as string, known, t, format));
   const [first = "", second = ""] = shown;
-  return t("filters.says", { field, operator, value: op === "between" ? `${first} ${t("filters.and")} ${second}` : format.list(shown) });
+  return says(field, operator, op === "between" ? `${first} ${t("filters.and")} ${second}` : format.list(shown));
 };
 
 export const valueWords = (

@@ -132,7 +132,7 @@ export const segments = {
   "segments.unit_minutes": "minutes",
   "segments.unit_hours": "hours",
   "segments.unit_days": "days",
-  "segments.alone": "{count, plural, one {Alone, this holds for # person} other {Alone, this holds for # people}}",
+  "segments.alone": "{count, plural, one {By itself this holds for # person} other {By itself this holds for # people}}",
   "segments.event_message.received": "Wrote a message",
   "segments.event_page.viewed": "Viewed a page",
   "segments.event_contact.created": "Became a contact",
