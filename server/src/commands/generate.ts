@@ -10,13 +10,14 @@ import { scratchFolder } from "../kernel/db/scratch.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
-/** Named shapes by name: their own order is that of the imports, and a moved file would rewrite the whole document. */
-const byName = (document: { components?: { schemas?: Record<string, unknown> } }) => ({
+type Named = Record<string, unknown>;
+const sorted = (of: Named = {}): Named => Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Addresses and named shapes by name: their own order is that of the imports, and of what was built before: the same program must write the same document. */
+const byName = (document: { paths?: Named; components?: { schemas?: Named } }) => ({
   ...document,
-  components: {
-    ...document.components,
-    schemas: Object.fromEntries(Object.entries(document.components?.schemas ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
-  },
+  components: { ...document.components, schemas: sorted(document.components?.schemas) },
+  paths: sorted(document.paths),
 });
 
 /** Writes what follows from the sources (with --check: refuses when a committed copy differs): table types, schema picture, API description and its types. */

@@ -1,25 +1,5 @@
 export interface paths {
-    "/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send what happened: one message or up to 1,000
-         * @description Messages of the types track, page, identify and alias, alone or as `{ batch: [...] }`. Websites send with a write key (`writeKey` in the body, or the user of Basic authentication) from the origins it names; servers with an API key that has the permission `events.write`. Answered when the events are on disk. Each item of a batch is answered by itself; a message alone that is refused answers 400. At most 500 kB a request and 32 kB a message. docs/events.md has examples.
-         */
-        post: operations["postEvents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/outbox": {
+    "/activities": {
         parameters: {
             query?: never;
             header?: never;
@@ -27,497 +7,23 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Letters the organization sent, or would have sent without mail set up
-         * @description Needs the permission `organization.manage`.
+         * Calls, meetings and notes about one contact, company, deal or conversation, newest first
+         * @description Needs the permission `sales.read`.
          */
-        get: operations["getOutbox"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/audit-log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who did what, newest first
-         * @description Needs the permission `audit.read`.
-         */
-        get: operations["getAuditLog"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/welcome": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the page before signing in may know */
-        get: operations["getWelcome"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sign-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make an account and its organization, and sign in */
-        post: operations["postSignUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
+        get: operations["getActivities"];
         put?: never;
         /**
-         * Sign in with e-mail address and password
-         * @description Where a second step is set up this refuses with `second_factor_needed` and a `challenge` for POST /sign-in/second-step.
+         * Log a call, a meeting or a note
+         * @description Needs the permission `sales.write`.
          */
-        post: operations["postSignIn"];
+        post: operations["postActivities"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/sign-in/second-step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Finish signing in with the code of the authenticator app, or a recovery code */
-        post: operations["postSignInSecondStep"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sign-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End this session */
-        post: operations["postSignOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/password/forgotten": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Have a link for a new password mailed
-         * @description Answers the same whether or not there is such an account.
-         */
-        post: operations["postPasswordForgotten"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/password/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Choose a new password with the link's token
-         * @description Every session of the person ends.
-         */
-        post: operations["postPasswordReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/password/change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Change the own password
-         * @description Every other session of the person ends.
-         */
-        post: operations["postPasswordChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/email/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm an e-mail address with the letter's token */
-        post: operations["postEmailVerify"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/email/verification": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send the confirming letter again */
-        post: operations["postEmailVerification"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is signed in, where, and with what rights */
-        get: operations["getMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change the own name, theme, language or time zone */
-        patch: operations["patchMe"];
-        trace?: never;
-    };
-    "/me/two-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether signing in asks for a second step */
-        get: operations["getMeTwoFactor"];
-        put?: never;
-        /** Begin setting up a second step: a secret for the authenticator app */
-        post: operations["postMeTwoFactor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/two-factor/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Switch the second step on with the app's first code
-         * @description Every other session of the person ends.
-         */
-        post: operations["postMeTwoFactorConfirmation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/two-factor/recovery-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ten new recovery codes; the old ones stop working */
-        post: operations["postMeTwoFactorRecoveryCodes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/two-factor/removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Switch the second step off */
-        post: operations["postMeTwoFactorRemoval"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where one is signed in */
-        get: operations["getMeSessions"];
-        put?: never;
-        post?: never;
-        /** End every session but this one */
-        delete: operations["deleteMeSessions"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/sessions/{sessionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** End one of the own sessions */
-        delete: operations["deleteMeSessionsBySessionId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/organization": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Go to another organization */
-        put: operations["putMeOrganization"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/invitation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What an invitation's link invites to */
-        get: operations["getInvitation"];
-        put?: never;
-        /** Accept an invitation and sign in */
-        post: operations["postInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/organization": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The organization
-         * @description Needs the permission `members.read`.
-         */
-        get: operations["getOrganization"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change name, language, time zone or country
-         * @description Needs the permission `organization.manage`.
-         */
-        patch: operations["patchOrganization"];
-        trace?: never;
-    };
-    "/organization/two-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Which roles must sign in with a second step
-         * @description Needs the permission `members.read`.
-         */
-        get: operations["getOrganizationTwoFactor"];
-        /**
-         * Ask roles to sign in with a second step
-         * @description Takes effect at once: who has none yet can do nothing but set it up. Who asks it must have one.
-         *
-         *     Needs the permission `organization.manage`.
-         */
-        put: operations["putOrganizationTwoFactor"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Members, oldest first
-         * @description Needs the permission `members.read`.
-         */
-        get: operations["getMembers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/members/{memberId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a member's role, deactivate or reactivate them
-         * @description Only owners make, demote or deactivate owners; the last owner stays one. A deactivated member's sessions end at once.
-         *
-         *     Needs the permission `members.manage`.
-         */
-        patch: operations["patchMembersByMemberId"];
-        trace?: never;
-    };
-    "/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Invitations waiting for an answer, newest first
-         * @description Needs the permission `members.manage`.
-         */
-        get: operations["getInvitations"];
-        put?: never;
-        /**
-         * Invite somebody by link, mailed where mail is set up
-         * @description Needs the permission `members.manage`.
-         */
-        post: operations["postInvitations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/invitations/{invitationId}": {
+    "/activities/{activityId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -528,10 +34,10 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Take an invitation back
-         * @description Needs the permission `members.manage`.
+         * Delete an activity
+         * @description Needs the permission `sales.write`.
          */
-        delete: operations["deleteInvitationsByInvitationId"];
+        delete: operations["deleteActivitiesByActivityId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -583,7 +89,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/permissions": {
+    "/audit-log": {
         parameters: {
             query?: never;
             header?: never;
@@ -591,10 +97,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every permission, what it allows and which roles have it
-         * @description Needs the permission `members.read`.
+         * Who did what, newest first
+         * @description Needs the permission `audit.read`.
          */
-        get: operations["getPermissions"];
+        get: operations["getAuditLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -603,7 +109,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/files": {
+    "/bulk-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List changes of many contacts, newest first
+         * @description Needs the permission `contacts.write`.
+         */
+        get: operations["getBulkJobs"];
+        put?: never;
+        /**
+         * Change many contacts at once
+         * @description Runs as a job; whom it is for is frozen first. Who does not match the filter any more when their turn comes is left out and counted. Erasing needs the permission `contacts.erase_many` and the number of people expected.
+         *
+         *     Needs the permission `contacts.write`.
+         */
+        post: operations["postBulkJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-jobs/{bulkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a change of many contacts has come
+         * @description Needs the permission `contacts.write`.
+         */
+        get: operations["getBulkJobsByBulkId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-jobs/{bulkId}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -613,19 +165,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload a file, to be sent with a message
-         * @description multipart/form-data with one part `file` of at most 100 MB. What is not sent within a day is removed.
-         *
-         *     Needs the permission `inbox.reply`.
+         * Stop a change of many contacts
+         * @description Needs the permission `contacts.write`.
          */
-        post: operations["postFiles"];
+        post: operations["postBulkJobsByBulkIdCancel"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/files/{fileId}": {
+    "/bulk-jobs/{bulkId}/problems": {
         parameters: {
             query?: never;
             header?: never;
@@ -633,12 +183,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The bytes of a file
-         * @description Answers Range and If-None-Match. Pictures, audio and video of known types are inline, anything else is an attachment.
-         *
-         *     Needs the permission `inbox.read`.
+         * List the contacts it could not change, and why
+         * @description Needs the permission `contacts.write`.
          */
-        get: operations["getFilesByFileId"];
+        get: operations["getBulkJobsByBulkIdProblems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -647,7 +195,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/live": {
+    "/bulk-jobs/{bulkId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what a change of many contacts put there, within seven days
+         * @description Needs the permission `contacts.write`.
+         */
+        post: operations["postBulkJobsByBulkIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels": {
         parameters: {
             query?: never;
             header?: never;
@@ -655,18 +223,470 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happens in the organization, as it happens
-         * @description Server-sent events: `data` is `{ name, organizationId, conversationId, contactId }`, with `messageId` where it is about a message; read the rest where it lives. Send `Last-Event-ID` to go on after a lost connection; `event: resync` says that too much was missed and everything shown should be read again. A comment comes every 15 s. Only events are sent that your permissions allow to see.
-         *
-         *     Needs the permission `inbox.read`.
+         * The connected numbers
+         * @description Needs the permission `channels.read`.
          */
-        get: operations["getLive"];
+        get: operations["getChannels"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/channels/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * News about numbers and accounts: quality, limits, violations
+         * @description Needs the permission `channels.read`.
+         */
+        get: operations["getChannelsNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect a WhatsApp number
+         * @description Needs the permission `channels.manage`.
+         */
+        post: operations["postChannelsWhatsapp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/whatsapp/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the values of a number before connecting it
+         * @description Needs the permission `channels.manage`.
+         */
+        post: operations["postChannelsWhatsappCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A number with its health
+         * @description Needs the permission `channels.read`.
+         */
+        get: operations["getChannelsByChannelId"];
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect a number: its credentials are wiped, its conversations stay
+         * @description Needs the permission `channels.manage`.
+         */
+        delete: operations["deleteChannelsByChannelId"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename, pause or resume a number, or renew its token
+         * @description Needs the permission `channels.manage`.
+         */
+        patch: operations["patchChannelsByChannelId"];
+        trace?: never;
+    };
+    "/channels/{channelId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a number again and refresh what Meta tells of it
+         * @description Needs the permission `channels.manage`.
+         */
+        post: operations["postChannelsByChannelIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a number works, and what is in the way of it
+         * @description Needs the permission `channels.read`.
+         */
+        get: operations["getChannelsByChannelIdHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The webhooks as they came, without what is in them
+         * @description Needs the permission `journal.raw`.
+         */
+        get: operations["getChannelsByChannelIdJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/journal/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the webhooks since a moment again
+         * @description What is there already stays as it is: reading twice changes nothing.
+         *
+         *     Needs the permission `journal.raw`.
+         */
+        post: operations["postChannelsByChannelIdJournalReplays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/journal/{journalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One webhook as it came; looking at it is recorded
+         * @description Needs the permission `journal.raw`.
+         */
+        get: operations["getChannelsByChannelIdJournalByJournalId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meta's limits, how much of them is used, and what waits because of them
+         * @description Needs the permission `channels.read`.
+         */
+        get: operations["getChannelsByChannelIdLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a number to the account it belongs to now
+         * @description Needs the permission `channels.manage`.
+         */
+        post: operations["postChannelsByChannelIdMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/templates/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch the templates of a number's account from Meta
+         * @description Needs the permission `templates.manage`.
+         */
+        post: operations["postChannelsByChannelIdTemplatesSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/verify-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The token to enter on Meta's webhook page; looking at it is recorded
+         * @description Needs the permission `channels.manage`.
+         */
+        get: operations["getChannelsByChannelIdVerifyToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{channelId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Meta send the account's webhooks here
+         * @description Needs the permission `channels.manage`.
+         */
+        post: operations["postChannelsByChannelIdWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List and search companies, by name
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getCompanies"];
+        put?: never;
+        /**
+         * Create a company
+         * @description Answers 409 `company_exists` where there is one of this name; its id stands in `remedy`.
+         *
+         *     Needs the permission `contacts.write`.
+         */
+        post: operations["postCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{companyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a company
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getCompaniesByCompanyId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a company; its people and deals stay, without a company
+         * @description Needs the permission `contacts.write`.
+         */
+        delete: operations["deleteCompaniesByCompanyId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a company; its people carry a new name at once, more than 500 of them within seconds
+         * @description Needs the permission `contacts.write`.
+         */
+        patch: operations["patchCompaniesByCompanyId"];
+        trace?: never;
+    };
+    "/companies/{companyId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge another company into this one
+         * @description People, deals, tasks and activities of the other one move; facts this one does not have are taken over; the other one is gone. More than 500 people follow within seconds. Cannot be undone.
+         *
+         *     Needs the permission `contacts.write`.
+         */
+        post: operations["postCompaniesByCompanyIdMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{companyId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contacts that belong to a company, newest first
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getCompaniesByCompanyIdPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the saved views of contacts: those shared and one's own
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getContactViews"];
+        put?: never;
+        /**
+         * Save a view of contacts
+         * @description Needs the permission `contacts.read`.
+         */
+        post: operations["postContactViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-views/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set your row of views and the one Contacts open with
+         * @description Needs the permission `contacts.read`.
+         */
+        put: operations["putContactViewsPlaces"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description Needs the permission `contacts.read`.
+         */
+        delete: operations["deleteContactViewsByViewId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a saved view
+         * @description Needs the permission `contacts.read`.
+         */
+        patch: operations["patchContactViewsByViewId"];
         trace?: never;
     };
     "/contacts": {
@@ -745,6 +765,76 @@ export interface paths {
         patch: operations["patchContactsByContactId"];
         trace?: never;
     };
+    "/contacts/{contactId}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a postal address; at most 20
+         * @description Needs the permission `contacts.write`.
+         */
+        post: operations["postContactsByContactIdAddresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contactId}/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a postal address
+         * @description Needs the permission `contacts.write`.
+         */
+        delete: operations["deleteContactsByContactIdAddressesByAddressId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a postal address
+         * @description Needs the permission `contacts.write`.
+         */
+        patch: operations["patchContactsByContactIdAddressesByAddressId"];
+        trace?: never;
+    };
+    "/contacts/{contactId}/duplicates/{otherContactId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that two contacts are not the same person
+         * @description Remembered: the two are never suggested again, whatever else is found.
+         *
+         *     Needs the permission `contacts.merge`.
+         */
+        put: operations["putContactsByContactIdDuplicatesByOtherContactIdDismissal"];
+        post?: never;
+        /**
+         * Take back that two contacts are not the same person
+         * @description Needs the permission `contacts.merge`.
+         */
+        delete: operations["deleteContactsByContactIdDuplicatesByOtherContactIdDismissal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{contactId}/identities": {
         parameters: {
             query?: never;
@@ -785,19 +875,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/contacts/{contactId}/tags": {
+    "/contacts/{contactId}/merge-preview": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
         /**
-         * Set the tags of a contact
-         * @description Needs the permission `contacts.write`.
+         * See two contacts side by side before merging them
+         * @description Needs the permission `contacts.merge`.
          */
-        put: operations["putContactsByContactIdTags"];
+        get: operations["getContactsByContactIdMergePreview"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -805,22 +895,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/contacts/{contactId}/timeline": {
+    "/contacts/{contactId}/merges": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * What happened with a contact, newest first
-         * @description The first page looks back 90 days, later ones 360 days each: a page may be short or empty and still have a `next`.
-         *
-         *     Needs the permission `contacts.read`.
-         */
-        get: operations["getContactsByContactIdTimeline"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Merge another contact into this one
+         * @description Everything of the other becomes this one's: identities, conversations, notes, tags, consents, events, deals, tasks and whatever else belongs to a contact. It can be undone with `POST /merges/{mergeId}/undo`. Answers 404 `contact_merged` where one of the two is part of another contact by now.
+         *
+         *     Needs the permission `contacts.merge`.
+         */
+        post: operations["postContactsByContactIdMerges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -873,392 +963,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List tags by name
-         * @description Needs the permission `contacts.read`.
-         */
-        get: operations["getTags"];
-        put?: never;
-        /**
-         * Make a tag
-         * @description Needs the permission `contacts.write`.
-         */
-        post: operations["postTags"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tags/{tagId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a tag from everybody
-         * @description Needs the permission `contacts.write`.
-         */
-        delete: operations["deleteTagsByTagId"];
-        options?: never;
-        head?: never;
-        /**
-         * Rename or recolour a tag
-         * @description Needs the permission `contacts.write`.
-         */
-        patch: operations["patchTagsByTagId"];
-        trace?: never;
-    };
-    "/companies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List and search companies, by name
-         * @description Needs the permission `contacts.read`.
-         */
-        get: operations["getCompanies"];
-        put?: never;
-        /**
-         * Create a company
-         * @description Answers 409 `company_exists` where there is one of this name; its id stands in `remedy`.
-         *
-         *     Needs the permission `contacts.write`.
-         */
-        post: operations["postCompanies"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/companies/{companyId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a company
-         * @description Needs the permission `contacts.read`.
-         */
-        get: operations["getCompaniesByCompanyId"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a company; its people and deals stay, without a company
-         * @description Needs the permission `contacts.write`.
-         */
-        delete: operations["deleteCompaniesByCompanyId"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a company; its people carry a new name at once, more than 500 of them within seconds
-         * @description Needs the permission `contacts.write`.
-         */
-        patch: operations["patchCompaniesByCompanyId"];
-        trace?: never;
-    };
-    "/companies/{companyId}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The contacts that belong to a company, newest first
-         * @description Needs the permission `contacts.read`.
-         */
-        get: operations["getCompaniesByCompanyIdPeople"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/fields": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The organization's own fields of contacts, in their order
-         * @description Needs the permission `contacts.read`.
-         */
-        get: operations["getFields"];
-        put?: never;
-        /**
-         * Make a field
-         * @description At most 60 fields. 48 have a column of their own, which filters and sorts use an index of: 20 of text, choice, link, phone and email, 15 of number and money, 8 of date and time, 5 of yes_no; further ones, long_text and choices are filtered without.
-         *
-         *     Needs the permission `contacts.configure`.
-         */
-        post: operations["postFields"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/fields/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Put the fields into an order
-         * @description Needs the permission `contacts.configure`.
-         */
-        put: operations["putFieldsOrder"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/fields/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What the organization's own fields are in its register of personal data
-         * @description Needs the permission `contacts.read`.
-         */
-        get: operations["getFieldsCategories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/fields/{fieldKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Delete a field and its values of all contacts
-         * @description Needs the permission `contacts.configure`.
-         */
-        delete: operations["deleteFieldsByFieldKey"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a field; type and currency stay
-         * @description Needs the permission `contacts.configure`.
-         */
-        patch: operations["patchFieldsByFieldKey"];
-        trace?: never;
-    };
-    "/fields/{fieldKey}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Archive a field: its values are kept, but neither shown nor written nor filtered by
-         * @description Needs the permission `contacts.configure`.
-         */
-        post: operations["postFieldsByFieldKeyArchive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/fields/{fieldKey}/unarchive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Bring an archived field back with its values
-         * @description Needs the permission `contacts.configure`.
-         */
-        post: operations["postFieldsByFieldKeyUnarchive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The stages a contact may be in, in their order
-         * @description Needs the permission `contacts.read`.
-         */
-        get: operations["getStages"];
-        put?: never;
-        /**
-         * Make a stage
-         * @description Needs the permission `contacts.configure`.
-         */
-        post: operations["postStages"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stages/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Put the stages into an order
-         * @description Needs the permission `contacts.configure`.
-         */
-        put: operations["putStagesOrder"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stages/{stageKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Take a stage away; the people in it go to another
-         * @description They go in the background, each as a change of its own. `lead` cannot be taken away.
-         *
-         *     Needs the permission `contacts.configure`.
-         */
-        delete: operations["deleteStagesByStageKey"];
-        options?: never;
-        head?: never;
-        /**
-         * Rename or recolour a stage
-         * @description Needs the permission `contacts.configure`.
-         */
-        patch: operations["patchStagesByStageKey"];
-        trace?: never;
-    };
-    "/contacts/{contactId}/stages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The stages a contact is and was in, with the days they entered and left
-         * @description Needs the permission `contacts.read`.
-         */
-        get: operations["getContactsByContactIdStages"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/contacts/{contactId}/addresses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Add a postal address; at most 20
-         * @description Needs the permission `contacts.write`.
-         */
-        post: operations["postContactsByContactIdAddresses"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/contacts/{contactId}/addresses/{addressId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a postal address
-         * @description Needs the permission `contacts.write`.
-         */
-        delete: operations["deleteContactsByContactIdAddressesByAddressId"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a postal address
-         * @description Needs the permission `contacts.write`.
-         */
-        patch: operations["patchContactsByContactIdAddressesByAddressId"];
-        trace?: never;
-    };
     "/contacts/{contactId}/score": {
         parameters: {
             query?: never;
@@ -1271,1230 +975,6 @@ export interface paths {
          * @description Needs the permission `contacts.read`.
          */
         get: operations["getContactsByContactIdScore"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/score-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The rules the lead score is the sum of, in their order
-         * @description Needs the permission `contacts.read`.
-         */
-        get: operations["getScoreRules"];
-        put?: never;
-        /**
-         * Make a scoring rule; everybody is counted again in the background
-         * @description At most 50 rules. What a rule gives one contact is rounded to whole points; points that fade are looked at every quarter of an hour at most.
-         *
-         *     Needs the permission `contacts.configure`.
-         */
-        post: operations["postScoreRules"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/score-rules/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What a rule would give a contact now
-         * @description Needs the permission `contacts.read`.
-         */
-        post: operations["postScoreRulesPreview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/score-rules/{ruleId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a scoring rule and what it gave
-         * @description Needs the permission `contacts.configure`.
-         */
-        delete: operations["deleteScoreRulesByRuleId"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a scoring rule
-         * @description Needs the permission `contacts.configure`.
-         */
-        patch: operations["patchScoreRulesByRuleId"];
-        trace?: never;
-    };
-    "/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List pairs of contacts that may be one person, the likeliest first
-         * @description Needs the permission `contacts.merge`.
-         */
-        get: operations["getDuplicates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/duplicates/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Count pairs of contacts that may be one person
-         * @description Needs the permission `contacts.merge`.
-         */
-        get: operations["getDuplicatesCounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/contacts/{contactId}/duplicates/{otherContactId}/dismissal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Say that two contacts are not the same person
-         * @description Remembered: the two are never suggested again, whatever else is found.
-         *
-         *     Needs the permission `contacts.merge`.
-         */
-        put: operations["putContactsByContactIdDuplicatesByOtherContactIdDismissal"];
-        post?: never;
-        /**
-         * Take back that two contacts are not the same person
-         * @description Needs the permission `contacts.merge`.
-         */
-        delete: operations["deleteContactsByContactIdDuplicatesByOtherContactIdDismissal"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/contacts/{contactId}/merge-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * See two contacts side by side before merging them
-         * @description Needs the permission `contacts.merge`.
-         */
-        get: operations["getContactsByContactIdMergePreview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/contacts/{contactId}/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merge another contact into this one
-         * @description Everything of the other becomes this one's: identities, conversations, notes, tags, consents, events, deals, tasks and whatever else belongs to a contact. It can be undone with `POST /merges/{mergeId}/undo`. Answers 404 `contact_merged` where one of the two is part of another contact by now.
-         *
-         *     Needs the permission `contacts.merge`.
-         */
-        post: operations["postContactsByContactIdMerges"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List merges, newest first
-         * @description Needs the permission `contacts.merge`.
-         */
-        get: operations["getMerges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/merges/{mergeId}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Undo a merge: both contacts as they were, with what came since
-         * @description What came in through identities and conversations of the other contact goes back with it; what the team put to the merged contact stays. The last merge into a contact is undone first: else 409 `later_merge`.
-         *
-         *     Needs the permission `contacts.merge`.
-         */
-        post: operations["postMergesByMergeIdUndo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/write-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Write keys of websites, newest first
-         * @description Needs the permission `events.read`.
-         */
-        get: operations["getWriteKeys"];
-        put?: never;
-        /**
-         * Make a write key for a website
-         * @description The key is public: websites carry it in their pages. It can only add events. At most 50 in use.
-         *
-         *     Needs the permission `events.manage`.
-         */
-        post: operations["postWriteKeys"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/write-keys/{writeKeyId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Revoke a write key: it stops working at once
-         * @description Needs the permission `events.manage`.
-         */
-        delete: operations["deleteWriteKeysByWriteKeyId"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a write key's name, origins or privacy choices
-         * @description Needs the permission `events.manage`.
-         */
-        patch: operations["patchWriteKeysByWriteKeyId"];
-        trace?: never;
-    };
-    "/write-keys/{writeKeyId}/signing-secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Show the secret that signs user ids; the audit log notes who asked
-         * @description Needs the permission `events.manage`.
-         */
-        post: operations["postWriteKeysByWriteKeyIdSigningSecret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/event-names": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Names of events seen, by the alphabet, with counts of the last 30 days
-         * @description Needs the permission `events.read`.
-         */
-        get: operations["getEventNames"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/event-names/detail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One name with its properties and their types
-         * @description Needs the permission `events.read`.
-         */
-        get: operations["getEventNamesDetail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Block or rename what arrives under a name, or say how long it is kept
-         * @description Needs the permission `events.manage`.
-         */
-        patch: operations["patchEventNamesDetail"];
-        trace?: never;
-    };
-    "/event-names/properties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Mark a property as personal, or drop it
-         * @description Values that are here already are moved or deleted by a job.
-         *
-         *     Needs the permission `events.manage`.
-         */
-        patch: operations["patchEventNamesProperties"];
-        trace?: never;
-    };
-    "/events/recent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What arrived in the last day, newest first, with what became of it
-         * @description Needs the permission `events.read`.
-         */
-        get: operations["getEventsRecent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What arrives, as it arrives
-         * @description Server-sent events: `data` is an Arrival as in /events/recent; `event: skipped` says how many were left out because more came than can be read. At most 5 streams each.
-         *
-         *     Needs the permission `events.read`.
-         */
-        get: operations["getEventsLive"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversationId}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The messages of a conversation, newest first
-         * @description Needs the permission `inbox.read`.
-         */
-        get: operations["getConversationsByConversationIdMessages"];
-        put?: never;
-        /**
-         * Send a message to the customer
-         * @description Answers once it is queued; its state then moves by itself. Repeating a request with the same Idempotency-Key never sends twice.
-         *
-         *     Needs the permission `inbox.reply`.
-         */
-        post: operations["postConversationsByConversationIdMessages"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One view of the inbox, last talked in first
-         * @description Needs the permission `inbox.read`.
-         */
-        get: operations["getConversations"];
-        put?: never;
-        /**
-         * Write to a contact first, or find the conversation with them
-         * @description Needs the permission `inbox.reply`.
-         */
-        post: operations["postConversations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversationId}/messages/{messageId}/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a failed message again, or one of unknown outcome after confirming
-         * @description Needs the permission `inbox.reply`.
-         */
-        post: operations["postConversationsByConversationIdMessagesByMessageIdResend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversationId}/messages/{messageId}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take back a message that has not left yet
-         * @description Needs the permission `inbox.reply`.
-         */
-        post: operations["postConversationsByConversationIdMessagesByMessageIdCancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversationId}/messages/{messageId}/resolve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say whether a message of unknown outcome arrived
-         * @description Needs the permission `inbox.reply`.
-         */
-        post: operations["postConversationsByConversationIdMessagesByMessageIdResolve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversationId}/messages/{messageId}/attempts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What was done to bring a message to the customer, oldest first
-         * @description Needs the permission `inbox.read`.
-         */
-        get: operations["getConversationsByConversationIdMessagesByMessageIdAttempts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/contact-views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the saved views of contacts: those shared and one's own
-         * @description Needs the permission `contacts.read`.
-         */
-        get: operations["getContactViews"];
-        put?: never;
-        /**
-         * Save a view of contacts
-         * @description Needs the permission `contacts.read`.
-         */
-        post: operations["postContactViews"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/contact-views/{viewId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Delete a saved view
-         * @description Needs the permission `contacts.read`.
-         */
-        delete: operations["deleteContactViewsByViewId"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a saved view
-         * @description Needs the permission `contacts.read`.
-         */
-        patch: operations["patchContactViewsByViewId"];
-        trace?: never;
-    };
-    "/contact-views/places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set your row of views and the one Contacts open with
-         * @description Needs the permission `contacts.read`.
-         */
-        put: operations["putContactViewsPlaces"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/bulk-jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List changes of many contacts, newest first
-         * @description Needs the permission `contacts.write`.
-         */
-        get: operations["getBulkJobs"];
-        put?: never;
-        /**
-         * Change many contacts at once
-         * @description Runs as a job; whom it is for is frozen first. Who does not match the filter any more when their turn comes is left out and counted. Erasing needs the permission `contacts.erase_many` and the number of people expected.
-         *
-         *     Needs the permission `contacts.write`.
-         */
-        post: operations["postBulkJobs"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/bulk-jobs/{bulkId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How far a change of many contacts has come
-         * @description Needs the permission `contacts.write`.
-         */
-        get: operations["getBulkJobsByBulkId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/bulk-jobs/{bulkId}/problems": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the contacts it could not change, and why
-         * @description Needs the permission `contacts.write`.
-         */
-        get: operations["getBulkJobsByBulkIdProblems"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/bulk-jobs/{bulkId}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Stop a change of many contacts
-         * @description Needs the permission `contacts.write`.
-         */
-        post: operations["postBulkJobsByBulkIdCancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/bulk-jobs/{bulkId}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take back what a change of many contacts put there, within seven days
-         * @description Needs the permission `contacts.write`.
-         */
-        post: operations["postBulkJobsByBulkIdUndo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The imports, newest first
-         * @description Needs the permission `contacts.import`.
-         */
-        get: operations["getImports"];
-        put?: never;
-        /**
-         * Upload a file of contacts, CSV or XLSX
-         * @description multipart/form-data with one part `file` of at most 500 MB. Nothing is taken in yet. The file goes 7 days after the last step.
-         *
-         *     Needs the permission `contacts.import`.
-         */
-        post: operations["postImports"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{importId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How an import is going
-         * @description Needs the permission `contacts.import`.
-         */
-        get: operations["getImportsByImportId"];
-        put?: never;
-        post?: never;
-        /**
-         * Remove an import's file and rows; the contacts stay
-         * @description Needs the permission `contacts.import`.
-         */
-        delete: operations["deleteImportsByImportId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{importId}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The first rows of the file, and where its columns seem to go
-         * @description Needs the permission `contacts.import`.
-         */
-        get: operations["getImportsByImportIdPreview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{importId}/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Go through the file without writing: how many new, changed, unchanged, wrong
-         * @description Works in the background; `GET /imports/{importId}` shows `checked` when it is done. Can be repeated with other settings until the import begins.
-         *
-         *     Needs the permission `contacts.import`.
-         */
-        post: operations["postImportsByImportIdCheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{importId}/run": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take the contacts in, or go on after a cancel or a failure
-         * @description Needs the permission `contacts.import`.
-         */
-        post: operations["postImportsByImportIdRun"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{importId}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Stop a check or an import; contacts that are in stay
-         * @description Needs the permission `contacts.import`.
-         */
-        post: operations["postImportsByImportIdCancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{importId}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take away the contacts the import made that nothing happened to since
-         * @description Needs the permission `contacts.import`.
-         */
-        post: operations["postImportsByImportIdUndo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{importId}/problems": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Rows that were not taken, and why
-         * @description Needs the permission `contacts.import`.
-         */
-        get: operations["getImportsByImportIdProblems"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{importId}/problems/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Rows that were not taken as CSV, to be corrected and uploaded again
-         * @description Needs the permission `contacts.import`.
-         */
-        get: operations["getImportsByImportIdProblemsFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The exports, newest first
-         * @description Needs the permission `contacts.export`.
-         */
-        get: operations["getExports"];
-        put?: never;
-        /**
-         * Give out contacts as a file: CSV, XLSX or JSON lines
-         * @description Written in the background, newest contacts first; contacts that come after the beginning are not among them. In CSV what a spreadsheet would run as a formula begins with an apostrophe; moments have the organization's time with its distance from UTC. The file goes after 7 days. The audit log keeps who asked for what and who fetched it.
-         *
-         *     Needs the permission `contacts.export`.
-         */
-        post: operations["postExports"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports/{exportId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How an export is going
-         * @description Needs the permission `contacts.export`.
-         */
-        get: operations["getExportsByExportId"];
-        put?: never;
-        post?: never;
-        /**
-         * Stop an export, or remove its file before its time
-         * @description Needs the permission `contacts.export`.
-         */
-        delete: operations["deleteExportsByExportId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports/{exportId}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Fetch the file of an export
-         * @description Needs the permission `contacts.export`.
-         */
-        get: operations["getExportsByExportIdFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/segments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List segments by name, with how many are in each
-         * @description Needs the permission `segments.read`.
-         */
-        get: operations["getSegments"];
-        put?: never;
-        /**
-         * Make a segment; it is built in the background
-         * @description At most 200 segments, 60 questions and 5 groups inside one another. The answer has `state: building` until its first members are known.
-         *
-         *     Needs the permission `segments.write`.
-         */
-        post: operations["postSegments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/segments/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Count whom a rule would hold of, and show some of them, without saving it
-         * @description Exact where that takes no more than 2 s, else estimated from 2000 contacts (`exact: false`). Hanging up ends the work.
-         *
-         *     Needs the permission `segments.read`.
-         */
-        post: operations["postSegmentsPreview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/segments/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export segments as text, with names instead of ids
-         * @description Needs the permission `segments.read`.
-         */
-        get: operations["getSegmentsText"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/segments/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make segments from exported text: all of them or none
-         * @description Needs the permission `segments.write`.
-         */
-        post: operations["postSegmentsImports"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/segments/{segmentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a segment with its rule and how far it is built
-         * @description Needs the permission `segments.read`.
-         */
-        get: operations["getSegmentsBySegmentId"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a segment for good; refused while other segments ask about it
-         * @description Needs the permission `segments.write`.
-         */
-        delete: operations["deleteSegmentsBySegmentId"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a segment; a new rule is built beside the one in force and takes its place
-         * @description Needs the permission `segments.write`.
-         */
-        patch: operations["patchSegmentsBySegmentId"];
-        trace?: never;
-    };
-    "/segments/{segmentId}/copies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make another segment of the same rule
-         * @description Needs the permission `segments.write`.
-         */
-        post: operations["postSegmentsBySegmentIdCopies"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/segments/{segmentId}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Keep a segment without anybody in it
-         * @description Needs the permission `segments.write`.
-         */
-        post: operations["postSegmentsBySegmentIdArchive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/segments/{segmentId}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Bring an archived segment back; it is built anew
-         * @description Needs the permission `segments.write`.
-         */
-        post: operations["postSegmentsBySegmentIdRestore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/segments/{segmentId}/rebuild": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Build a segment anew from what is true, beside what there is
-         * @description Needs the permission `segments.write`.
-         */
-        post: operations["postSegmentsBySegmentIdRebuild"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/segments/{segmentId}/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List whom a segment holds of, newest contacts first
-         * @description Needs `contacts.read` too.
-         *
-         *     Needs the permission `segments.read`.
-         */
-        get: operations["getSegmentsBySegmentIdContacts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/segments/{segmentId}/days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many came and went, by day
-         * @description Needs the permission `segments.read`.
-         */
-        get: operations["getSegmentsBySegmentIdDays"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/segments/{segmentId}/contacts/{contactId}/explain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Why a contact is in a segment or not, question by question
-         * @description Needs `contacts.read` too.
-         *
-         *     Needs the permission `segments.read`.
-         */
-        get: operations["getSegmentsBySegmentIdContactsByContactIdExplain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2523,7 +1003,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/lists": {
+    "/contacts/{contactId}/stages": {
         parameters: {
             query?: never;
             header?: never;
@@ -2531,23 +1011,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists kept by hand, by name
-         * @description Needs the permission `segments.read`.
+         * The stages a contact is and was in, with the days they entered and left
+         * @description Needs the permission `contacts.read`.
          */
-        get: operations["getLists"];
+        get: operations["getContactsByContactIdStages"];
         put?: never;
-        /**
-         * Make a list
-         * @description Needs the permission `segments.write`.
-         */
-        post: operations["postLists"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/lists/{listId}": {
+    "/contacts/{contactId}/tags": {
         parameters: {
             query?: never;
             header?: never;
@@ -2555,23 +1031,19 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        post?: never;
         /**
-         * Delete a list; refused while segments ask about it
-         * @description Needs the permission `segments.write`.
+         * Set the tags of a contact
+         * @description Needs the permission `contacts.write`.
          */
-        delete: operations["deleteListsByListId"];
+        put: operations["putContactsByContactIdTags"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Rename a list
-         * @description Needs the permission `segments.write`.
-         */
-        patch: operations["patchListsByListId"];
+        patch?: never;
         trace?: never;
     };
-    "/lists/{listId}/contacts": {
+    "/contacts/{contactId}/timeline": {
         parameters: {
             query?: never;
             header?: never;
@@ -2579,36 +1051,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is on a list, newest contacts first
-         * @description Needs `contacts.read` too.
+         * What happened with a contact, newest first
+         * @description The first page looks back 90 days, later ones 360 days each: a page may be short or empty and still have a `next`.
          *
-         *     Needs the permission `segments.read`.
+         *     Needs the permission `contacts.read`.
          */
-        get: operations["getListsByListIdContacts"];
-        put?: never;
-        /**
-         * Put contacts on a list or take them off
-         * @description Needs the permission `segments.write`.
-         */
-        post: operations["postListsByListIdContacts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The connected numbers
-         * @description Needs the permission `channels.read`.
-         */
-        get: operations["getChannels"];
+        get: operations["getContactsByContactIdTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2617,7 +1065,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/channels/notices": {
+    "/conversations": {
         parameters: {
             query?: never;
             header?: never;
@@ -2625,601 +1073,17 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * News about numbers and accounts: quality, limits, violations
-         * @description Needs the permission `channels.read`.
+         * One view of the inbox, last talked in first
+         * @description Needs the permission `inbox.read`.
          */
-        get: operations["getChannelsNotices"];
+        get: operations["getConversations"];
         put?: never;
-        post?: never;
+        /**
+         * Write to a contact first, or find the conversation with them
+         * @description Needs the permission `inbox.reply`.
+         */
+        post: operations["postConversations"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/whatsapp/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check the values of a number before connecting it
-         * @description Needs the permission `channels.manage`.
-         */
-        post: operations["postChannelsWhatsappCheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/whatsapp": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Connect a WhatsApp number
-         * @description Needs the permission `channels.manage`.
-         */
-        post: operations["postChannelsWhatsapp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/{channelId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A number with its health
-         * @description Needs the permission `channels.read`.
-         */
-        get: operations["getChannelsByChannelId"];
-        put?: never;
-        post?: never;
-        /**
-         * Disconnect a number: its credentials are wiped, its conversations stay
-         * @description Needs the permission `channels.manage`.
-         */
-        delete: operations["deleteChannelsByChannelId"];
-        options?: never;
-        head?: never;
-        /**
-         * Rename, pause or resume a number, or renew its token
-         * @description Needs the permission `channels.manage`.
-         */
-        patch: operations["patchChannelsByChannelId"];
-        trace?: never;
-    };
-    "/channels/{channelId}/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check a number again and refresh what Meta tells of it
-         * @description Needs the permission `channels.manage`.
-         */
-        post: operations["postChannelsByChannelIdCheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/{channelId}/verify-token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The token to enter on Meta's webhook page; looking at it is recorded
-         * @description Needs the permission `channels.manage`.
-         */
-        get: operations["getChannelsByChannelIdVerifyToken"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/{channelId}/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Whether a number works, and what is in the way of it
-         * @description Needs the permission `channels.read`.
-         */
-        get: operations["getChannelsByChannelIdHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/{channelId}/limits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Meta's limits, how much of them is used, and what waits because of them
-         * @description Needs the permission `channels.read`.
-         */
-        get: operations["getChannelsByChannelIdLimits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/{channelId}/webhooks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make Meta send the account's webhooks here
-         * @description Needs the permission `channels.manage`.
-         */
-        post: operations["postChannelsByChannelIdWebhooks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/{channelId}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Follow a number to the account it belongs to now
-         * @description Needs the permission `channels.manage`.
-         */
-        post: operations["postChannelsByChannelIdMove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/{channelId}/journal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The webhooks as they came, without what is in them
-         * @description Needs the permission `journal.raw`.
-         */
-        get: operations["getChannelsByChannelIdJournal"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/{channelId}/journal/{journalId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One webhook as it came; looking at it is recorded
-         * @description Needs the permission `journal.raw`.
-         */
-        get: operations["getChannelsByChannelIdJournalByJournalId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/{channelId}/journal/replays": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Read the webhooks since a moment again
-         * @description What is there already stays as it is: reading twice changes nothing.
-         *
-         *     Needs the permission `journal.raw`.
-         */
-        post: operations["postChannelsByChannelIdJournalReplays"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversationId}/messages/{messageId}/media/fetch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Fetch a customer's file again that could not be fetched
-         * @description WhatsApp keeps it for seven days. Answers at once; the file follows by itself.
-         *
-         *     Needs the permission `inbox.reply`.
-         */
-        post: operations["postConversationsByConversationIdMessagesByMessageIdMediaFetch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Message templates
-         * @description Needs the permission `templates.read`.
-         */
-        get: operations["getTemplates"];
-        put?: never;
-        /**
-         * Write a template: a draft, which stays here until it is submitted
-         * @description Needs the permission `templates.manage`.
-         */
-        post: operations["postTemplates"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/templates/languages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The languages templates can be written in
-         * @description Needs the permission `templates.read`.
-         */
-        get: operations["getTemplatesLanguages"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/templates/{templateId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A message template
-         * @description Needs the permission `templates.read`.
-         */
-        get: operations["getTemplatesByTemplateId"];
-        /**
-         * Save a draft
-         * @description Needs the permission `templates.manage`.
-         */
-        put: operations["putTemplatesByTemplateId"];
-        post?: never;
-        /**
-         * Delete a template, one language or all of its name
-         * @description At Meta too. What is queued with it is not sent; its name and language cannot be used again for 30 days.
-         *
-         *     Needs the permission `templates.manage`.
-         */
-        delete: operations["deleteTemplatesByTemplateId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/templates/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What Meta would refuse, field by field; nothing is sent or changed
-         * @description Needs the permission `templates.manage`.
-         */
-        post: operations["postTemplatesCheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/templates/{templateId}/submission": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hand a draft to Meta for review
-         * @description Idempotent for the draft. 422 names the field Meta would refuse. `submission: unknown` in the answer means that Meta did not answer: it is asked what it has before anything is sent again.
-         *
-         *     Needs the permission `templates.manage`.
-         */
-        post: operations["postTemplatesByTemplateIdSubmission"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/templates/{templateId}/revision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Change a template that Meta has; it is reviewed again and cannot be sent meanwhile
-         * @description Needs the permission `templates.manage`.
-         */
-        post: operations["postTemplatesByTemplateIdRevision"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/templates/{templateId}/copies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Copy a template to a draft: under another name, or as a translation
-         * @description Needs the permission `templates.manage`.
-         */
-        post: operations["postTemplatesByTemplateIdCopies"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/channels/{channelId}/templates/sync": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Fetch the templates of a number's account from Meta
-         * @description Needs the permission `templates.manage`.
-         */
-        post: operations["postChannelsByChannelIdTemplatesSync"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/parked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Received items that could not be understood
-         * @description Needs the permission `journal.read`.
-         */
-        get: operations["getParked"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/parked/reasons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many items could not be understood, by reason
-         * @description Needs the permission `journal.read`.
-         */
-        get: operations["getParkedReasons"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/parked/replays": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try many items again, in the background
-         * @description Needs the permission `journal.read`.
-         */
-        post: operations["postParkedReplays"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/parked/replays/{replayId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How far such a run has come
-         * @description Needs the permission `journal.read`.
-         */
-        get: operations["getParkedReplaysByReplayId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/parked/discards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Discard all items of a reason
-         * @description Needs the permission `journal.read`.
-         */
-        post: operations["postParkedDiscards"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/parked/{parkedId}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try to understand an item again
-         * @description Needs the permission `journal.read`.
-         */
-        post: operations["postParkedByParkedIdReplay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/parked/{parkedId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Discard an item that could not be understood
-         * @description Needs the permission `journal.read`.
-         */
-        delete: operations["deleteParkedByParkedId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3305,26 +1169,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/conversations/{conversationId}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Open a closed conversation again
-         * @description Needs the permission `inbox.close`.
-         */
-        post: operations["postConversationsByConversationIdReopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/conversations/{conversationId}/labels": {
         parameters: {
             query?: never;
@@ -3345,27 +1189,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/conversations/{conversationId}/read": {
+    "/conversations/{conversationId}/messages": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Mark as read, for the member who asks
+         * The messages of a conversation, newest first
          * @description Needs the permission `inbox.read`.
          */
-        post: operations["postConversationsByConversationIdRead"];
+        get: operations["getConversationsByConversationIdMessages"];
+        put?: never;
+        /**
+         * Send a message to the customer
+         * @description Answers once it is queued; its state then moves by itself. Repeating a request with the same Idempotency-Key never sends twice.
+         *
+         *     Needs the permission `inbox.reply`.
+         */
+        post: operations["postConversationsByConversationIdMessages"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/conversations/{conversationId}/unread": {
+    "/conversations/{conversationId}/messages/{messageId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done to bring a message to the customer, oldest first
+         * @description Needs the permission `inbox.read`.
+         */
+        get: operations["getConversationsByConversationIdMessagesByMessageIdAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversationId}/messages/{messageId}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -3375,10 +1245,72 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Mark as unread, for the member who asks
-         * @description Needs the permission `inbox.read`.
+         * Take back a message that has not left yet
+         * @description Needs the permission `inbox.reply`.
          */
-        post: operations["postConversationsByConversationIdUnread"];
+        post: operations["postConversationsByConversationIdMessagesByMessageIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversationId}/messages/{messageId}/media/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch a customer's file again that could not be fetched
+         * @description WhatsApp keeps it for seven days. Answers at once; the file follows by itself.
+         *
+         *     Needs the permission `inbox.reply`.
+         */
+        post: operations["postConversationsByConversationIdMessagesByMessageIdMediaFetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversationId}/messages/{messageId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a failed message again, or one of unknown outcome after confirming
+         * @description Needs the permission `inbox.reply`.
+         */
+        post: operations["postConversationsByConversationIdMessagesByMessageIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversationId}/messages/{messageId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether a message of unknown outcome arrived
+         * @description Needs the permission `inbox.reply`.
+         */
+        post: operations["postConversationsByConversationIdMessagesByMessageIdResolve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3451,6 +1383,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{conversationId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark as read, for the member who asks
+         * @description Needs the permission `inbox.read`.
+         */
+        post: operations["postConversationsByConversationIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversationId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed conversation again
+         * @description Needs the permission `inbox.close`.
+         */
+        post: operations["postConversationsByConversationIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations/{conversationId}/typing": {
         parameters: {
             query?: never;
@@ -3473,55 +1445,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/labels": {
+    "/conversations/{conversationId}/unread": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
-         * The labels of conversations
+         * Mark as unread, for the member who asks
          * @description Needs the permission `inbox.read`.
          */
-        get: operations["getLabels"];
-        put?: never;
-        /**
-         * Make a label
-         * @description Needs the permission `inbox.label`.
-         */
-        post: operations["postLabels"];
+        post: operations["postConversationsByConversationIdUnread"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/labels/{labelId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Delete a label and take it off every conversation
-         * @description Needs the permission `inbox.label`.
-         */
-        delete: operations["deleteLabelsByLabelId"];
-        options?: never;
-        head?: never;
-        /**
-         * Rename or recolour a label
-         * @description Needs the permission `inbox.label`.
-         */
-        patch: operations["patchLabelsByLabelId"];
-        trace?: never;
-    };
-    "/search/messages": {
+    "/costs/estimate": {
         parameters: {
             query?: never;
             header?: never;
@@ -3529,10 +1473,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Messages and notes by their words, newest first
-         * @description Needs the permission `inbox.read`.
+         * What one more message to a contact costs, before it is sent
+         * @description Needs the permission `inbox.reply`.
          */
-        get: operations["getSearchMessages"];
+        get: operations["getCostsEstimate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3541,7 +1485,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/pipelines": {
+    "/costs/markets": {
         parameters: {
             query?: never;
             header?: never;
@@ -3549,81 +1493,53 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All pipelines with their stages, in their order
-         * @description Needs the permission `sales.read`.
+         * Meta's markets and the countries each prices
+         * @description Needs the permission `costs.read`.
          */
-        get: operations["getPipelines"];
+        get: operations["getCostsMarkets"];
         put?: never;
-        /**
-         * Make a pipeline, with three open stages to begin with
-         * @description Needs the permission `pipelines.manage`.
-         */
-        post: operations["postPipelines"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/pipelines/{pipelineId}": {
+    "/costs/months": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The months with costs, newest first
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMonths"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Delete an empty pipeline
-         * @description Answers 409 `pipeline_in_use` while there are deals in it, and `last_pipeline` where it is the only one.
+         * A month's costs at a glance
+         * @description The month and its days are those of the organization's time zone.
          *
-         *     Needs the permission `pipelines.manage`.
+         *     Needs the permission `costs.read`.
          */
-        delete: operations["deletePipelinesByPipelineId"];
-        options?: never;
-        head?: never;
-        /**
-         * Rename a pipeline, change its currency or its place
-         * @description Needs the permission `pipelines.manage`.
-         */
-        patch: operations["patchPipelinesByPipelineId"];
-        trace?: never;
-    };
-    "/pipelines/{pipelineId}/stages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
+        get: operations["getCostsMonthsByMonth"];
         put?: never;
-        /**
-         * Add an open stage behind the others
-         * @description Needs the permission `pipelines.manage`.
-         */
-        post: operations["postPipelinesByPipelineIdStages"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipelines/{pipelineId}/stage-order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Order the open stages
-         * @description Needs the permission `pipelines.manage`.
-         */
-        put: operations["putPipelinesByPipelineIdStageOrder"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3631,27 +1547,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/pipelines/{pipelineId}/stages/{stageId}": {
+    "/costs/months/{month}/by/{by}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * A month's costs by number, sender, contact, template, category or country, dearest first
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMonthsByMonthByByBy"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Rename a stage, change its colour or probability
-         * @description Needs the permission `pipelines.manage`.
-         */
-        patch: operations["patchPipelinesByPipelineIdStagesByStageId"];
+        patch?: never;
         trace?: never;
     };
-    "/pipelines/{pipelineId}/stages/{stageId}/removal": {
+    "/costs/months/{month}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month's messages with their costs as CSV
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMonthsByMonthExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/months/{month}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What could have cost less
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMonthsByMonthHints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/months/{month}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The messages that a sum counts, newest first
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsMonthsByMonthMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/months/{month}/recalculation": {
         parameters: {
             query?: never;
             header?: never;
@@ -3661,16 +1637,106 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take an open stage out; its deals go to another
-         * @description More than 500 deals follow within seconds. Answers 409 `last_stage` for the only open stage and `deciding_stage` for won and lost.
+         * Price a month's messages anew by today's price table
+         * @description Needs the permission `costs.manage`.
+         */
+        post: operations["postCostsMonthsByMonthRecalculation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The price table: the organization's own rows and those that ship with the program
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsPrices"];
+        put?: never;
+        /**
+         * Add or correct a price of one's own
+         * @description Months with costs since that day are priced anew.
          *
-         *     Needs the permission `pipelines.manage`.
+         *     Needs the permission `costs.manage`.
          */
-        post: operations["postPipelinesByPipelineIdStagesByStageIdRemoval"];
+        post: operations["postCostsPrices"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/costs/prices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import prices from CSV, all or none
+         * @description One price a row (market or country, category, price, currency, valid from), or Meta's rate card with a column for each category.
+         *
+         *     Needs the permission `costs.manage`.
+         */
+        post: operations["postCostsPricesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/prices/{priceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a price of one's own out of force; the row stays in the record
+         * @description Needs the permission `costs.manage`.
+         */
+        delete: operations["deleteCostsPricesByPriceId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which currency costs are counted, and whether replies show theirs
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getCostsSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how costs are counted and shown
+         * @description Needs the permission `costs.manage`.
+         */
+        patch: operations["patchCostsSettings"];
         trace?: never;
     };
     "/deal-reasons": {
@@ -3793,6 +1859,26 @@ export interface paths {
         patch: operations["patchDealsByDealId"];
         trace?: never;
     };
+    "/deals/{dealId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stages a deal went through, oldest first
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getDealsByDealIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deals/{dealId}/stage": {
         parameters: {
             query?: never;
@@ -3815,27 +1901,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/deals/{dealId}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The stages a deal went through, oldest first
-         * @description Needs the permission `sales.read`.
-         */
-        get: operations["getDealsByDealIdHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/companies/{companyId}/merge": {
+    "/demo/open": {
         parameters: {
             query?: never;
             header?: never;
@@ -3845,16 +1911,2045 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Merge another company into this one
-         * @description People, deals, tasks and activities of the other one move; facts this one does not have are taken over; the other one is gone. More than 500 people follow within seconds. Cannot be undone.
-         *
-         *     Needs the permission `contacts.write`.
+         * Open the demo organization: a small shop with simulated customers
+         * @description Makes it on first use (some seconds) and signs the visitor in as its owner. Refused where DEMO is false.
          */
-        post: operations["postCompaniesByCompanyIdMerge"];
+        post: operations["postDemoOpen"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pairs of contacts that may be one person, the likeliest first
+         * @description Needs the permission `contacts.merge`.
+         */
+        get: operations["getDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duplicates/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count pairs of contacts that may be one person
+         * @description Needs the permission `contacts.merge`.
+         */
+        get: operations["getDuplicatesCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the confirming letter again */
+        post: operations["postEmailVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm an e-mail address with the letter's token */
+        post: operations["postEmailVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/event-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names of events seen, by the alphabet, with counts of the last 30 days
+         * @description Needs the permission `events.read`.
+         */
+        get: operations["getEventNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/event-names/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One name with its properties and their types
+         * @description Needs the permission `events.read`.
+         */
+        get: operations["getEventNamesDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Block or rename what arrives under a name, or say how long it is kept
+         * @description Needs the permission `events.manage`.
+         */
+        patch: operations["patchEventNamesDetail"];
+        trace?: never;
+    };
+    "/event-names/properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Mark a property as personal, or drop it
+         * @description Values that are here already are moved or deleted by a job.
+         *
+         *     Needs the permission `events.manage`.
+         */
+        patch: operations["patchEventNamesProperties"];
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what happened: one message or up to 1,000
+         * @description Messages of the types track, page, identify and alias, alone or as `{ batch: [...] }`. Websites send with a write key (`writeKey` in the body, or the user of Basic authentication) from the origins it names; servers with an API key that has the permission `events.write`. Answered when the events are on disk. Each item of a batch is answered by itself; a message alone that is refused answers 400. At most 500 kB a request and 32 kB a message. docs/events.md has examples.
+         */
+        post: operations["postEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What arrives, as it arrives
+         * @description Server-sent events: `data` is an Arrival as in /events/recent; `event: skipped` says how many were left out because more came than can be read. At most 5 streams each.
+         *
+         *     Needs the permission `events.read`.
+         */
+        get: operations["getEventsLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What arrived in the last day, newest first, with what became of it
+         * @description Needs the permission `events.read`.
+         */
+        get: operations["getEventsRecent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The exports, newest first
+         * @description Needs the permission `contacts.export`.
+         */
+        get: operations["getExports"];
+        put?: never;
+        /**
+         * Give out contacts as a file: CSV, XLSX or JSON lines
+         * @description Written in the background, newest contacts first; contacts that come after the beginning are not among them. In CSV what a spreadsheet would run as a formula begins with an apostrophe; moments have the organization's time with its distance from UTC. The file goes after 7 days. The audit log keeps who asked for what and who fetched it.
+         *
+         *     Needs the permission `contacts.export`.
+         */
+        post: operations["postExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an export is going
+         * @description Needs the permission `contacts.export`.
+         */
+        get: operations["getExportsByExportId"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop an export, or remove its file before its time
+         * @description Needs the permission `contacts.export`.
+         */
+        delete: operations["deleteExportsByExportId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the file of an export
+         * @description Needs the permission `contacts.export`.
+         */
+        get: operations["getExportsByExportIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organization's own fields of contacts, in their order
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getFields"];
+        put?: never;
+        /**
+         * Make a field
+         * @description At most 60 fields. 48 have a column of their own, which filters and sorts use an index of: 20 of text, choice, link, phone and email, 15 of number and money, 8 of date and time, 5 of yes_no; further ones, long_text and choices are filtered without.
+         *
+         *     Needs the permission `contacts.configure`.
+         */
+        post: operations["postFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the organization's own fields are in its register of personal data
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getFieldsCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the fields into an order
+         * @description Needs the permission `contacts.configure`.
+         */
+        put: operations["putFieldsOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/{fieldKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a field and its values of all contacts
+         * @description Needs the permission `contacts.configure`.
+         */
+        delete: operations["deleteFieldsByFieldKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a field; type and currency stay
+         * @description Needs the permission `contacts.configure`.
+         */
+        patch: operations["patchFieldsByFieldKey"];
+        trace?: never;
+    };
+    "/fields/{fieldKey}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a field: its values are kept, but neither shown nor written nor filtered by
+         * @description Needs the permission `contacts.configure`.
+         */
+        post: operations["postFieldsByFieldKeyArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/{fieldKey}/unarchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an archived field back with its values
+         * @description Needs the permission `contacts.configure`.
+         */
+        post: operations["postFieldsByFieldKeyUnarchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file, to be sent with a message
+         * @description multipart/form-data with one part `file` of at most 100 MB. What is not sent within a day is removed.
+         *
+         *     Needs the permission `inbox.reply`.
+         */
+        post: operations["postFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a file
+         * @description Answers Range and If-None-Match. Pictures, audio and video of known types are inline, anything else is an attachment.
+         *
+         *     Needs the permission `inbox.read`.
+         */
+        get: operations["getFilesByFileId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The imports, newest first
+         * @description Needs the permission `contacts.import`.
+         */
+        get: operations["getImports"];
+        put?: never;
+        /**
+         * Upload a file of contacts, CSV or XLSX
+         * @description multipart/form-data with one part `file` of at most 500 MB. Nothing is taken in yet. The file goes 7 days after the last step.
+         *
+         *     Needs the permission `contacts.import`.
+         */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an import is going
+         * @description Needs the permission `contacts.import`.
+         */
+        get: operations["getImportsByImportId"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an import's file and rows; the contacts stay
+         * @description Needs the permission `contacts.import`.
+         */
+        delete: operations["deleteImportsByImportId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a check or an import; contacts that are in stay
+         * @description Needs the permission `contacts.import`.
+         */
+        post: operations["postImportsByImportIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go through the file without writing: how many new, changed, unchanged, wrong
+         * @description Works in the background; `GET /imports/{importId}` shows `checked` when it is done. Can be repeated with other settings until the import begins.
+         *
+         *     Needs the permission `contacts.import`.
+         */
+        post: operations["postImportsByImportIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The first rows of the file, and where its columns seem to go
+         * @description Needs the permission `contacts.import`.
+         */
+        get: operations["getImportsByImportIdPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows that were not taken, and why
+         * @description Needs the permission `contacts.import`.
+         */
+        get: operations["getImportsByImportIdProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/problems/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows that were not taken as CSV, to be corrected and uploaded again
+         * @description Needs the permission `contacts.import`.
+         */
+        get: operations["getImportsByImportIdProblemsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the contacts in, or go on after a cancel or a failure
+         * @description Needs the permission `contacts.import`.
+         */
+        post: operations["postImportsByImportIdRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take away the contacts the import made that nothing happened to since
+         * @description Needs the permission `contacts.import`.
+         */
+        post: operations["postImportsByImportIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invitation's link invites to */
+        get: operations["getInvitation"];
+        put?: never;
+        /** Accept an invitation and sign in */
+        post: operations["postInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations waiting for an answer, newest first
+         * @description Needs the permission `members.manage`.
+         */
+        get: operations["getInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by link, mailed where mail is set up
+         * @description Needs the permission `members.manage`.
+         */
+        post: operations["postInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Needs the permission `members.manage`.
+         */
+        delete: operations["deleteInvitationsByInvitationId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The labels of conversations
+         * @description Needs the permission `inbox.read`.
+         */
+        get: operations["getLabels"];
+        put?: never;
+        /**
+         * Make a label
+         * @description Needs the permission `inbox.label`.
+         */
+        post: operations["postLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/labels/{labelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a label and take it off every conversation
+         * @description Needs the permission `inbox.label`.
+         */
+        delete: operations["deleteLabelsByLabelId"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename or recolour a label
+         * @description Needs the permission `inbox.label`.
+         */
+        patch: operations["patchLabelsByLabelId"];
+        trace?: never;
+    };
+    "/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists kept by hand, by name
+         * @description Needs the permission `segments.read`.
+         */
+        get: operations["getLists"];
+        put?: never;
+        /**
+         * Make a list
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a list; refused while segments ask about it
+         * @description Needs the permission `segments.write`.
+         */
+        delete: operations["deleteListsByListId"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a list
+         * @description Needs the permission `segments.write`.
+         */
+        patch: operations["patchListsByListId"];
+        trace?: never;
+    };
+    "/lists/{listId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is on a list, newest contacts first
+         * @description Needs `contacts.read` too.
+         *
+         *     Needs the permission `segments.read`.
+         */
+        get: operations["getListsByListIdContacts"];
+        put?: never;
+        /**
+         * Put contacts on a list or take them off
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postListsByListIdContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in the organization, as it happens
+         * @description Server-sent events: `data` is `{ name, organizationId, conversationId, contactId }`, with `messageId` where it is about a message; read the rest where it lives. Send `Last-Event-ID` to go on after a lost connection; `event: resync` says that too much was missed and everything shown should be read again. A comment comes every 15 s. Only events are sent that your permissions allow to see.
+         *
+         *     Needs the permission `inbox.read`.
+         */
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, where, and with what rights */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the own name, theme, language or time zone */
+        patch: operations["patchMe"];
+        trace?: never;
+    };
+    "/me/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Go to another organization */
+        put: operations["putMeOrganization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: operations["getMeSessions"];
+        put?: never;
+        post?: never;
+        /** End every session but this one */
+        delete: operations["deleteMeSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of the own sessions */
+        delete: operations["deleteMeSessionsBySessionId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether signing in asks for a second step */
+        get: operations["getMeTwoFactor"];
+        put?: never;
+        /** Begin setting up a second step: a secret for the authenticator app */
+        post: operations["postMeTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the second step on with the app's first code
+         * @description Every other session of the person ends.
+         */
+        post: operations["postMeTwoFactorConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes; the old ones stop working */
+        post: operations["postMeTwoFactorRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second step off */
+        post: operations["postMeTwoFactorRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members, oldest first
+         * @description Needs the permission `members.read`.
+         */
+        get: operations["getMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a member's role, deactivate or reactivate them
+         * @description Only owners make, demote or deactivate owners; the last owner stays one. A deactivated member's sessions end at once.
+         *
+         *     Needs the permission `members.manage`.
+         */
+        patch: operations["patchMembersByMemberId"];
+        trace?: never;
+    };
+    "/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List merges, newest first
+         * @description Needs the permission `contacts.merge`.
+         */
+        get: operations["getMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge: both contacts as they were, with what came since
+         * @description What came in through identities and conversations of the other contact goes back with it; what the team put to the merged contact stays. The last merge into a contact is undone first: else 409 `later_merge`.
+         *
+         *     Needs the permission `contacts.merge`.
+         */
+        post: operations["postMergesByMergeIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organization
+         * @description Needs the permission `members.read`.
+         */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change name, language, time zone or country
+         * @description Needs the permission `organization.manage`.
+         */
+        patch: operations["patchOrganization"];
+        trace?: never;
+    };
+    "/organization/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which roles must sign in with a second step
+         * @description Needs the permission `members.read`.
+         */
+        get: operations["getOrganizationTwoFactor"];
+        /**
+         * Ask roles to sign in with a second step
+         * @description Takes effect at once: who has none yet can do nothing but set it up. Who asks it must have one.
+         *
+         *     Needs the permission `organization.manage`.
+         */
+        put: operations["putOrganizationTwoFactor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters the organization sent, or would have sent without mail set up
+         * @description Needs the permission `organization.manage`.
+         */
+        get: operations["getOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Received items that could not be understood
+         * @description Needs the permission `journal.read`.
+         */
+        get: operations["getParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked/discards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard all items of a reason
+         * @description Needs the permission `journal.read`.
+         */
+        post: operations["postParkedDiscards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many items could not be understood, by reason
+         * @description Needs the permission `journal.read`.
+         */
+        get: operations["getParkedReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try many items again, in the background
+         * @description Needs the permission `journal.read`.
+         */
+        post: operations["postParkedReplays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked/replays/{replayId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far such a run has come
+         * @description Needs the permission `journal.read`.
+         */
+        get: operations["getParkedReplaysByReplayId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked/{parkedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Discard an item that could not be understood
+         * @description Needs the permission `journal.read`.
+         */
+        delete: operations["deleteParkedByParkedId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked/{parkedId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try to understand an item again
+         * @description Needs the permission `journal.read`.
+         */
+        post: operations["postParkedByParkedIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the own password
+         * @description Every other session of the person ends.
+         */
+        post: operations["postPasswordChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link for a new password mailed
+         * @description Answers the same whether or not there is such an account.
+         */
+        post: operations["postPasswordForgotten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password with the link's token
+         * @description Every session of the person ends.
+         */
+        post: operations["postPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every permission, what it allows and which roles have it
+         * @description Needs the permission `members.read`.
+         */
+        get: operations["getPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All pipelines with their stages, in their order
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getPipelines"];
+        put?: never;
+        /**
+         * Make a pipeline, with three open stages to begin with
+         * @description Needs the permission `pipelines.manage`.
+         */
+        post: operations["postPipelines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines/{pipelineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an empty pipeline
+         * @description Answers 409 `pipeline_in_use` while there are deals in it, and `last_pipeline` where it is the only one.
+         *
+         *     Needs the permission `pipelines.manage`.
+         */
+        delete: operations["deletePipelinesByPipelineId"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a pipeline, change its currency or its place
+         * @description Needs the permission `pipelines.manage`.
+         */
+        patch: operations["patchPipelinesByPipelineId"];
+        trace?: never;
+    };
+    "/pipelines/{pipelineId}/stage-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Order the open stages
+         * @description Needs the permission `pipelines.manage`.
+         */
+        put: operations["putPipelinesByPipelineIdStageOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines/{pipelineId}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add an open stage behind the others
+         * @description Needs the permission `pipelines.manage`.
+         */
+        post: operations["postPipelinesByPipelineIdStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines/{pipelineId}/stages/{stageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a stage, change its colour or probability
+         * @description Needs the permission `pipelines.manage`.
+         */
+        patch: operations["patchPipelinesByPipelineIdStagesByStageId"];
+        trace?: never;
+    };
+    "/pipelines/{pipelineId}/stages/{stageId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an open stage out; its deals go to another
+         * @description More than 500 deals follow within seconds. Answers 409 `last_stage` for the only open stage and `deciding_stage` for won and lost.
+         *
+         *     Needs the permission `pipelines.manage`.
+         */
+        post: operations["postPipelinesByPipelineIdStagesByStageIdRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/score-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules the lead score is the sum of, in their order
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getScoreRules"];
+        put?: never;
+        /**
+         * Make a scoring rule; everybody is counted again in the background
+         * @description At most 50 rules. What a rule gives one contact is rounded to whole points; points that fade are looked at every quarter of an hour at most.
+         *
+         *     Needs the permission `contacts.configure`.
+         */
+        post: operations["postScoreRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/score-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a rule would give a contact now
+         * @description Needs the permission `contacts.read`.
+         */
+        post: operations["postScoreRulesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/score-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a scoring rule and what it gave
+         * @description Needs the permission `contacts.configure`.
+         */
+        delete: operations["deleteScoreRulesByRuleId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a scoring rule
+         * @description Needs the permission `contacts.configure`.
+         */
+        patch: operations["patchScoreRulesByRuleId"];
+        trace?: never;
+    };
+    "/search/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages and notes by their words, newest first
+         * @description Needs the permission `inbox.read`.
+         */
+        get: operations["getSearchMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List segments by name, with how many are in each
+         * @description Needs the permission `segments.read`.
+         */
+        get: operations["getSegments"];
+        put?: never;
+        /**
+         * Make a segment; it is built in the background
+         * @description At most 200 segments, 60 questions and 5 groups inside one another. The answer has `state: building` until its first members are known.
+         *
+         *     Needs the permission `segments.write`.
+         */
+        post: operations["postSegments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make segments from exported text: all of them or none
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postSegmentsImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count whom a rule would hold of, and show some of them, without saving it
+         * @description Exact where that takes no more than 2 s, else estimated from 2000 contacts (`exact: false`). Hanging up ends the work.
+         *
+         *     Needs the permission `segments.read`.
+         */
+        post: operations["postSegmentsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export segments as text, with names instead of ids
+         * @description Needs the permission `segments.read`.
+         */
+        get: operations["getSegmentsText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a segment with its rule and how far it is built
+         * @description Needs the permission `segments.read`.
+         */
+        get: operations["getSegmentsBySegmentId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a segment for good; refused while other segments ask about it
+         * @description Needs the permission `segments.write`.
+         */
+        delete: operations["deleteSegmentsBySegmentId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a segment; a new rule is built beside the one in force and takes its place
+         * @description Needs the permission `segments.write`.
+         */
+        patch: operations["patchSegmentsBySegmentId"];
+        trace?: never;
+    };
+    "/segments/{segmentId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a segment without anybody in it
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postSegmentsBySegmentIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whom a segment holds of, newest contacts first
+         * @description Needs `contacts.read` too.
+         *
+         *     Needs the permission `segments.read`.
+         */
+        get: operations["getSegmentsBySegmentIdContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/contacts/{contactId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a contact is in a segment or not, question by question
+         * @description Needs `contacts.read` too.
+         *
+         *     Needs the permission `segments.read`.
+         */
+        get: operations["getSegmentsBySegmentIdContactsByContactIdExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another segment of the same rule
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postSegmentsBySegmentIdCopies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many came and went, by day
+         * @description Needs the permission `segments.read`.
+         */
+        get: operations["getSegmentsBySegmentIdDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build a segment anew from what is true, beside what there is
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postSegmentsBySegmentIdRebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an archived segment back; it is built anew
+         * @description Needs the permission `segments.write`.
+         */
+        post: operations["postSegmentsBySegmentIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with e-mail address and password
+         * @description Where a second step is set up this refuses with `second_factor_needed` and a `challenge` for POST /sign-in/second-step.
+         */
+        post: operations["postSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish signing in with the code of the authenticator app, or a recovery code */
+        post: operations["postSignInSecondStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["postSignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an account and its organization, and sign in */
+        post: operations["postSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stages a contact may be in, in their order
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getStages"];
+        put?: never;
+        /**
+         * Make a stage
+         * @description Needs the permission `contacts.configure`.
+         */
+        post: operations["postStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stages/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the stages into an order
+         * @description Needs the permission `contacts.configure`.
+         */
+        put: operations["putStagesOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stages/{stageKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a stage away; the people in it go to another
+         * @description They go in the background, each as a change of its own. `lead` cannot be taken away.
+         *
+         *     Needs the permission `contacts.configure`.
+         */
+        delete: operations["deleteStagesByStageKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename or recolour a stage
+         * @description Needs the permission `contacts.configure`.
+         */
+        patch: operations["patchStagesByStageKey"];
+        trace?: never;
+    };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tags by name
+         * @description Needs the permission `contacts.read`.
+         */
+        get: operations["getTags"];
+        put?: never;
+        /**
+         * Make a tag
+         * @description Needs the permission `contacts.write`.
+         */
+        post: operations["postTags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags/{tagId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a tag from everybody
+         * @description Needs the permission `contacts.write`.
+         */
+        delete: operations["deleteTagsByTagId"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename or recolour a tag
+         * @description Needs the permission `contacts.write`.
+         */
+        patch: operations["patchTagsByTagId"];
         trace?: never;
     };
     "/tasks": {
@@ -3903,26 +3998,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tasks/reminders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What the member was reminded of and has not waved away
-         * @description Needs the permission `sales.read`.
-         */
-        get: operations["getTasksReminders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/tasks/preferences": {
         parameters: {
             query?: never;
@@ -3940,6 +4015,26 @@ export interface paths {
          * @description Needs the permission `sales.read`.
          */
         put: operations["putTasksPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the member was reminded of and has not waved away
+         * @description Needs the permission `sales.read`.
+         */
+        get: operations["getTasksReminders"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4035,7 +4130,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/activities": {
+    "/templates": {
         parameters: {
             query?: never;
             header?: never;
@@ -4043,23 +4138,23 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Calls, meetings and notes about one contact, company, deal or conversation, newest first
-         * @description Needs the permission `sales.read`.
+         * Message templates
+         * @description Needs the permission `templates.read`.
          */
-        get: operations["getActivities"];
+        get: operations["getTemplates"];
         put?: never;
         /**
-         * Log a call, a meeting or a note
-         * @description Needs the permission `sales.write`.
+         * Write a template: a draft, which stays here until it is submitted
+         * @description Needs the permission `templates.manage`.
          */
-        post: operations["postActivities"];
+        post: operations["postTemplates"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/activities/{activityId}": {
+    "/templates/check": {
         parameters: {
             query?: never;
             header?: never;
@@ -4068,18 +4163,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
         /**
-         * Delete an activity
-         * @description Needs the permission `sales.write`.
+         * What Meta would refuse, field by field; nothing is sent or changed
+         * @description Needs the permission `templates.manage`.
          */
-        delete: operations["deleteActivitiesByActivityId"];
+        post: operations["postTemplatesCheck"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/costs/estimate": {
+    "/templates/languages": {
         parameters: {
             query?: never;
             header?: never;
@@ -4087,10 +4182,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What one more message to a contact costs, before it is sent
-         * @description Needs the permission `inbox.reply`.
+         * The languages templates can be written in
+         * @description Needs the permission `templates.read`.
          */
-        get: operations["getCostsEstimate"];
+        get: operations["getTemplatesLanguages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4099,7 +4194,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/costs/months": {
+    "/templates/{templateId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -4107,121 +4202,29 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The months with costs, newest first
-         * @description Needs the permission `costs.read`.
+         * A message template
+         * @description Needs the permission `templates.read`.
          */
-        get: operations["getCostsMonths"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/costs/months/{month}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        get: operations["getTemplatesByTemplateId"];
         /**
-         * A month's costs at a glance
-         * @description The month and its days are those of the organization's time zone.
+         * Save a draft
+         * @description Needs the permission `templates.manage`.
+         */
+        put: operations["putTemplatesByTemplateId"];
+        post?: never;
+        /**
+         * Delete a template, one language or all of its name
+         * @description At Meta too. What is queued with it is not sent; its name and language cannot be used again for 30 days.
          *
-         *     Needs the permission `costs.read`.
+         *     Needs the permission `templates.manage`.
          */
-        get: operations["getCostsMonthsByMonth"];
-        put?: never;
-        post?: never;
-        delete?: never;
+        delete: operations["deleteTemplatesByTemplateId"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/costs/months/{month}/by/{by}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A month's costs by number, sender, contact, template, category or country, dearest first
-         * @description Needs the permission `costs.read`.
-         */
-        get: operations["getCostsMonthsByMonthByByBy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/costs/months/{month}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The messages that a sum counts, newest first
-         * @description Needs the permission `costs.read`.
-         */
-        get: operations["getCostsMonthsByMonthMessages"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/costs/months/{month}/hints": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What could have cost less
-         * @description Needs the permission `costs.read`.
-         */
-        get: operations["getCostsMonthsByMonthHints"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/costs/months/{month}/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A month's messages with their costs as CSV
-         * @description Needs the permission `costs.read`.
-         */
-        get: operations["getCostsMonthsByMonthExport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/costs/months/{month}/recalculation": {
+    "/templates/{templateId}/copies": {
         parameters: {
             query?: never;
             header?: never;
@@ -4231,129 +4234,126 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Price a month's messages anew by today's price table
-         * @description Needs the permission `costs.manage`.
+         * Copy a template to a draft: under another name, or as a translation
+         * @description Needs the permission `templates.manage`.
          */
-        post: operations["postCostsMonthsByMonthRecalculation"];
+        post: operations["postTemplatesByTemplateIdCopies"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/costs/prices": {
+    "/templates/{templateId}/revision": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * The price table: the organization's own rows and those that ship with the program
-         * @description Needs the permission `costs.read`.
-         */
-        get: operations["getCostsPrices"];
+        get?: never;
         put?: never;
         /**
-         * Add or correct a price of one's own
-         * @description Months with costs since that day are priced anew.
+         * Change a template that Meta has; it is reviewed again and cannot be sent meanwhile
+         * @description Needs the permission `templates.manage`.
+         */
+        post: operations["postTemplatesByTemplateIdRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{templateId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a draft to Meta for review
+         * @description Idempotent for the draft. 422 names the field Meta would refuse. `submission: unknown` in the answer means that Meta did not answer: it is asked what it has before anything is sent again.
          *
-         *     Needs the permission `costs.manage`.
+         *     Needs the permission `templates.manage`.
          */
-        post: operations["postCostsPrices"];
+        post: operations["postTemplatesByTemplateIdSubmission"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/costs/prices/{priceId}": {
+    "/welcome": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What the page before signing in may know */
+        get: operations["getWelcome"];
         put?: never;
         post?: never;
-        /**
-         * Take a price of one's own out of force; the row stays in the record
-         * @description Needs the permission `costs.manage`.
-         */
-        delete: operations["deleteCostsPricesByPriceId"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/costs/prices/import": {
+    "/write-keys": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Write keys of websites, newest first
+         * @description Needs the permission `events.read`.
+         */
+        get: operations["getWriteKeys"];
         put?: never;
         /**
-         * Import prices from CSV, all or none
-         * @description One price a row (market or country, category, price, currency, valid from), or Meta's rate card with a column for each category.
+         * Make a write key for a website
+         * @description The key is public: websites carry it in their pages. It can only add events. At most 50 in use.
          *
-         *     Needs the permission `costs.manage`.
+         *     Needs the permission `events.manage`.
          */
-        post: operations["postCostsPricesImport"];
+        post: operations["postWriteKeys"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/costs/markets": {
+    "/write-keys/{writeKeyId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Meta's markets and the countries each prices
-         * @description Needs the permission `costs.read`.
-         */
-        get: operations["getCostsMarkets"];
+        get?: never;
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/costs/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
-         * In which currency costs are counted, and whether replies show theirs
-         * @description Needs the permission `costs.read`.
+         * Revoke a write key: it stops working at once
+         * @description Needs the permission `events.manage`.
          */
-        get: operations["getCostsSettings"];
-        put?: never;
-        post?: never;
-        delete?: never;
+        delete: operations["deleteWriteKeysByWriteKeyId"];
         options?: never;
         head?: never;
         /**
-         * Change how costs are counted and shown
-         * @description Needs the permission `costs.manage`.
+         * Change a write key's name, origins or privacy choices
+         * @description Needs the permission `events.manage`.
          */
-        patch: operations["patchCostsSettings"];
+        patch: operations["patchWriteKeysByWriteKeyId"];
         trace?: never;
     };
-    "/demo/open": {
+    "/write-keys/{writeKeyId}/signing-secret": {
         parameters: {
             query?: never;
             header?: never;
@@ -4363,10 +4363,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Open the demo organization: a small shop with simulated customers
-         * @description Makes it on first use (some seconds) and signs the visitor in as its owner. Refused where DEMO is false.
+         * Show the secret that signs user ids; the audit log notes who asked
+         * @description Needs the permission `events.manage`.
          */
-        post: operations["postDemoOpen"];
+        post: operations["postWriteKeysByWriteKeyIdSigningSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11192,37 +11192,17 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    postEvents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventMessagesInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventVerdicts"];
-                };
-            };
-        };
-    };
-    getOutbox: {
+    getActivities: {
         parameters: {
             query?: {
                 /** @description How many items, at most 100 */
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
+                contact?: string;
+                company?: string;
+                deal?: string;
+                conversation?: string;
             };
             header?: never;
             path?: never;
@@ -11237,62 +11217,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Letter"][];
+                        items: components["schemas"]["Activity"][];
                         next: string | null;
                     };
                 };
             };
         };
     };
-    getAuditLog: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["AuditEntry"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    getWelcome: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Welcome"];
-                };
-            };
-        };
-    };
-    postSignUp: {
+    postActivities: {
         parameters: {
             query?: never;
             header?: never;
@@ -11301,7 +11233,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignUpInput"];
+                "application/json": components["schemas"]["ActivityRequestInput"];
             };
         };
         responses: {
@@ -11311,713 +11243,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["Activity"];
                 };
             };
         };
     };
-    postSignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    postSignInSecondStep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description From the refusal `second_factor_needed` of signing in; works for ten minutes and five tries */
-                    challenge: string;
-                    /** @description Six digits of the app, or a recovery code */
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    postSignOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    postPasswordForgotten: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: email */
-                    email: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    postPasswordReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    postPasswordChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    current: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    postEmailVerify: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    postEmailVerification: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    patchMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProfileInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    getMeTwoFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TwoFactorState"];
-                };
-            };
-        };
-    };
-    postMeTwoFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TwoFactorSecret"];
-                };
-            };
-        };
-    };
-    postMeTwoFactorConfirmation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Six digits of the app */
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-        };
-    };
-    postMeTwoFactorRecoveryCodes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    password: string;
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-        };
-    };
-    postMeTwoFactorRemoval: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    password: string;
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getMeSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"][];
-                };
-            };
-        };
-    };
-    deleteMeSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    deleteMeSessionsBySessionId: {
+    deleteActivitiesByActivityId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    putMeOrganization: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    organizationId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    getInvitation: {
-        parameters: {
-            query: {
-                token: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationView"];
-                };
-            };
-        };
-    };
-    postInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                    /** @description For a new account */
-                    name?: string;
-                    /** @description Of the account that exists, or for a new one; not needed while signed in as the invited address */
-                    password?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    getOrganization: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Organization"];
-                };
-            };
-        };
-    };
-    patchOrganization: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganizationSettingsInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Organization"];
-                };
-            };
-        };
-    };
-    getOrganizationTwoFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TwoFactorPolicy"];
-                };
-            };
-        };
-    };
-    putOrganizationTwoFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TwoFactorPolicyInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TwoFactorPolicy"];
-                };
-            };
-        };
-    };
-    getMembers: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Member"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    patchMembersByMemberId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    role?: components["schemas"]["RoleNameInput"];
-                    active?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-        };
-    };
-    getInvitations: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Invitation"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postInvitations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: email */
-                    email: string;
-                    /** @enum {string} */
-                    role: "admin" | "agent" | "viewer";
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationMade"];
-                };
-            };
-        };
-    };
-    deleteInvitationsByInvitationId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                invitationId: string;
+                activityId: string;
             };
             cookie?: never;
         };
@@ -12107,7 +11343,183 @@ export interface operations {
             };
         };
     };
-    getPermissions: {
+    getAuditLog: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getBulkJobs: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BulkJob"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postBulkJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+        };
+    };
+    getBulkJobsByBulkId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+        };
+    };
+    postBulkJobsByBulkIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+        };
+    };
+    getBulkJobsByBulkIdProblems: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BulkProblem"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postBulkJobsByBulkIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+        };
+    };
+    getChannels: {
         parameters: {
             query?: never;
             header?: never;
@@ -12123,21 +11535,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["PermissionInfo"][];
+                        items: components["schemas"]["Channel"][];
                         next: string | null;
                     };
                 };
             };
         };
     };
-    postFiles: {
+    getChannelsNotices: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notice"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postChannelsWhatsapp: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatsAppConnectionInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
             201: {
@@ -12145,20 +11589,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["File"];
+                    "application/json": components["schemas"]["Channel"];
                 };
             };
         };
     };
-    getFilesByFileId: {
+    postChannelsWhatsappCheck: {
         parameters: {
-            query?: {
-                /** @description `true`: as an attachment, whatever the type */
-                download?: "true" | "false";
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatsAppConnectionInput"];
             };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppCheckResult"];
+                };
+            };
+        };
+    };
+    getChannelsByChannelId: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
-                fileId: string;
+                channelId: string;
             };
             cookie?: never;
         };
@@ -12169,11 +11634,490 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+        };
+    };
+    deleteChannelsByChannelId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
             };
         };
     };
-    getLive: {
+    patchChannelsByChannelId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    state?: "active" | "paused";
+                    token?: string;
+                    graphVersion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+        };
+    };
+    postChannelsByChannelIdCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+        };
+    };
+    getChannelsByChannelIdHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelHealth"];
+                };
+            };
+        };
+    };
+    getChannelsByChannelIdJournal: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Bodies received before this moment */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPage"];
+                };
+            };
+        };
+    };
+    postChannelsByChannelIdJournalReplays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    since: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        since: string;
+                    };
+                };
+            };
+        };
+    };
+    getChannelsByChannelIdJournalByJournalId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+                journalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalBody"];
+                };
+            };
+        };
+    };
+    getChannelsByChannelIdLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelLimits"];
+                };
+            };
+        };
+    };
+    postChannelsByChannelIdMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+        };
+    };
+    postChannelsByChannelIdTemplatesSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        templates: number;
+                    };
+                };
+            };
+        };
+    };
+    getChannelsByChannelIdVerifyToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyToken"];
+                };
+            };
+        };
+    };
+    postChannelsByChannelIdWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+        };
+    };
+    getCompanies: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Part of the name or of the domain; accents and case do not matter */
+                search?: string;
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Company"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postCompanies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    getCompaniesByCompanyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    deleteCompaniesByCompanyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchCompaniesByCompanyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    postCompaniesByCompanyIdMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The company that is given up; its people, deals, tasks and activities move
+                     */
+                    otherId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    getCompaniesByCompanyIdPeople: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContactSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getContactViews: {
         parameters: {
             query?: never;
             header?: never;
@@ -12187,7 +12131,107 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+        };
+    };
+    postContactViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    putContactViewsPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewPlacesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+        };
+    };
+    deleteContactViewsByViewId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+        };
+    };
+    patchContactViewsByViewId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
             };
         };
     };
@@ -12350,6 +12394,122 @@ export interface operations {
             };
         };
     };
+    postContactsByContactIdAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAddress"];
+                };
+            };
+        };
+    };
+    deleteContactsByContactIdAddressesByAddressId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchContactsByContactIdAddressesByAddressId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAddress"];
+                };
+            };
+        };
+    };
+    putContactsByContactIdDuplicatesByOtherContactIdDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                otherContactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteContactsByContactIdDuplicatesByOtherContactIdDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                otherContactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     postContactsByContactIdIdentities: {
         parameters: {
             query?: never;
@@ -12401,45 +12561,10 @@ export interface operations {
             };
         };
     };
-    putContactsByContactIdTags: {
+    getContactsByContactIdMergePreview: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contactId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    tagIds: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        tags: components["schemas"]["Tag"][];
-                    };
-                };
-            };
-        };
-    };
-    getContactsByContactIdTimeline: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                /** @description Only what is of this kind */
-                kind?: "messages" | "notes" | "website" | "changes" | "consents" | "sales" | "segments" | "campaigns";
+            query: {
+                otherContactId: string;
             };
             header?: never;
             path: {
@@ -12455,10 +12580,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["TimelineItem"][];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+        };
+    };
+    postContactsByContactIdMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
                 };
             };
         };
@@ -12542,171 +12690,12 @@ export interface operations {
             };
         };
     };
-    getTags: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Tag"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postTags: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    hue?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tag"];
-                };
-            };
-        };
-    };
-    deleteTagsByTagId: {
+    getContactsByContactIdScore: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                tagId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchTagsByTagId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tagId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    hue?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tag"];
-                };
-            };
-        };
-    };
-    getCompanies: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                /** @description Part of the name or of the domain; accents and case do not matter */
-                search?: string;
-                owner?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Company"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postCompanies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompanyRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Company"];
-                };
-            };
-        };
-    };
-    getCompaniesByCompanyId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                companyId: string;
+                contactId: string;
             };
             cookie?: never;
         };
@@ -12718,68 +12707,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Company"];
+                    "application/json": components["schemas"]["ScoreExplained"];
                 };
             };
         };
     };
-    deleteCompaniesByCompanyId: {
+    getContactsByContactIdSegments: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                companyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchCompaniesByCompanyId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                companyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompanyChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Company"];
-                };
-            };
-        };
-    };
-    getCompaniesByCompanyIdPeople: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                companyId: string;
+                contactId: string;
             };
             cookie?: never;
         };
@@ -12792,328 +12730,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ContactSummary"][];
-                        next: string | null;
+                        items: components["schemas"]["SegmentOfContact"][];
                     };
-                };
-            };
-        };
-    };
-    getFields: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Field"][];
-                    };
-                };
-            };
-        };
-    };
-    postFields: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FieldRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Field"];
-                };
-            };
-        };
-    };
-    putFieldsOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description All fields, archived ones too, in their new order */
-                    keys: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Field"][];
-                    };
-                };
-            };
-        };
-    };
-    getFieldsCategories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            key: string;
-                            name: string;
-                            /** @enum {string} */
-                            type: "text" | "long_text" | "number" | "money" | "date" | "time" | "yes_no" | "choice" | "choices" | "link" | "phone" | "email";
-                            /** @enum {string} */
-                            category: "user" | "user.name" | "user.contact" | "user.contact.address" | "user.demographic" | "user.workplace" | "user.behavior" | "user.location" | "user.financial" | "user.health_and_medical" | "user.government_id" | "user.content.private" | "user.unique_id";
-                            archived: boolean;
-                            deleting: boolean;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    deleteFieldsByFieldKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                fieldKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchFieldsByFieldKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                fieldKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FieldChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Field"];
-                };
-            };
-        };
-    };
-    postFieldsByFieldKeyArchive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                fieldKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Field"];
-                };
-            };
-        };
-    };
-    postFieldsByFieldKeyUnarchive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                fieldKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Field"];
-                };
-            };
-        };
-    };
-    getStages: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Stage"][];
-                    };
-                };
-            };
-        };
-    };
-    postStages: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StageRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stage"];
-                };
-            };
-        };
-    };
-    putStagesOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    keys: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Stage"][];
-                    };
-                };
-            };
-        };
-    };
-    deleteStagesByStageKey: {
-        parameters: {
-            query: {
-                /** @description The stage the people in it go to */
-                successor: string;
-            };
-            header?: never;
-            path: {
-                stageKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchStagesByStageKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                stageKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StageChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stage"];
                 };
             };
         };
@@ -13143,272 +12761,22 @@ export interface operations {
             };
         };
     };
-    postContactsByContactIdAddresses: {
+    putContactsByContactIdTags: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 contactId: string;
             };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddressRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactAddress"];
-                };
-            };
-        };
-    };
-    deleteContactsByContactIdAddressesByAddressId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contactId: string;
-                addressId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchContactsByContactIdAddressesByAddressId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contactId: string;
-                addressId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddressRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactAddress"];
-                };
-            };
-        };
-    };
-    getContactsByContactIdScore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contactId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScoreExplained"];
-                };
-            };
-        };
-    };
-    getScoreRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ScoreRule"][];
-                        /** @description Everybody is being counted again after a change; null: all is up to date */
-                        counting: {
-                            counted: number;
-                            /** Format: date-time */
-                            startedAt: string;
-                        } | null;
-                    };
-                };
-            };
-        };
-    };
-    postScoreRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScoreRuleRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScoreRule"];
-                };
-            };
-        };
-    };
-    postScoreRulesPreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
-                    contactId: string;
-                    /** @description What it adds to the score, for each event that counts; less than 0 takes away */
-                    points: number;
-                    rule: {
-                        /** @enum {string} */
-                        kind: "condition";
-                        condition: components["schemas"]["ConditionInput"];
-                    } | {
-                        /** @enum {string} */
-                        kind: "event";
-                        /** @description The event's name, such as message.received, page.viewed or a name you track */
-                        event: string;
-                        /**
-                         * @description How many of the newest events count
-                         * @default 1
-                         */
-                        atMost?: number;
-                        /**
-                         * @description How old an event may be; null: as old as it is kept
-                         * @default null
-                         */
-                        windowDays?: number | null;
-                        /**
-                         * @description After how many days an event counts half; null: it always counts whole
-                         * @default null
-                         */
-                        halfLifeDays?: number | null;
-                    };
+                    tagIds: string[];
                 };
             };
         };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScorePreview"];
-                };
-            };
-        };
-    };
-    deleteScoreRulesByRuleId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ruleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchScoreRulesByRuleId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ruleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScoreRuleChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScoreRule"];
-                };
-            };
-        };
-    };
-    getDuplicates: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                state?: "open" | "dismissed";
-                /** @description strong: a number, an address or a user id in common; weak: a name and something else */
-                strength?: "strong" | "weak";
-                /** @description Only pairs of this contact */
-                contactId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {
@@ -13417,79 +12785,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Duplicate"][];
-                        next: string | null;
+                        tags: components["schemas"]["Tag"][];
                     };
                 };
             };
         };
     };
-    getDuplicatesCounts: {
+    getContactsByContactIdTimeline: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DuplicateCounts"];
-                };
-            };
-        };
-    };
-    putContactsByContactIdDuplicatesByOtherContactIdDismissal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contactId: string;
-                otherContactId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    deleteContactsByContactIdDuplicatesByOtherContactIdDismissal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contactId: string;
-                otherContactId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getContactsByContactIdMergePreview: {
-        parameters: {
-            query: {
-                otherContactId: string;
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Only what is of this kind */
+                kind?: "messages" | "notes" | "website" | "changes" | "consents" | "sales" | "segments" | "campaigns";
             };
             header?: never;
             path: {
@@ -13505,421 +12815,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MergePreview"];
-                };
-            };
-        };
-    };
-    postContactsByContactIdMerges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contactId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-        };
-    };
-    getMerges: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                /** @description Only merges of this contact */
-                contactId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
                     "application/json": {
-                        items: components["schemas"]["Merge"][];
+                        items: components["schemas"]["TimelineItem"][];
                         next: string | null;
                     };
-                };
-            };
-        };
-    };
-    postMergesByMergeIdUndo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                mergeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-        };
-    };
-    getWriteKeys: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["WriteKey"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postWriteKeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteKeyRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WriteKey"];
-                };
-            };
-        };
-    };
-    deleteWriteKeysByWriteKeyId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                writeKeyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchWriteKeysByWriteKeyId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                writeKeyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteKeyChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WriteKey"];
-                };
-            };
-        };
-    };
-    postWriteKeysByWriteKeyIdSigningSecret: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                writeKeyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SigningSecret"];
-                };
-            };
-        };
-    };
-    getEventNames: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                /** @description Part of the name */
-                search?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["EventName"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    getEventNamesDetail: {
-        parameters: {
-            query: {
-                name: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventNameDetail"];
-                };
-            };
-        };
-    };
-    patchEventNamesDetail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventNameChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventNameDetail"];
-                };
-            };
-        };
-    };
-    patchEventNamesProperties: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventPropertyChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventNameDetail"];
-                };
-            };
-        };
-    };
-    getEventsRecent: {
-        parameters: {
-            query?: {
-                /** @description Only this name */
-                name?: string;
-                /** @description Only from this write key or API key */
-                keyId?: string;
-                bots?: "with" | "without" | "only";
-                /** @description How many, newest first; at most 100 */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Arrival"][];
-                    };
-                };
-            };
-        };
-    };
-    getEventsLive: {
-        parameters: {
-            query?: {
-                /** @description Only this name */
-                name?: string;
-                /** @description Only from this write key or API key */
-                keyId?: string;
-                bots?: "with" | "without" | "only";
-                /** @description How many, newest first; at most 100 */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getConversationsByConversationIdMessages: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                /** @description Opens the thread at this message instead of at its end */
-                around?: string;
-                /** @description The `newer` of the page before: goes on towards today */
-                before?: string;
-            };
-            header?: never;
-            path: {
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Thread"];
-                };
-            };
-        };
-    };
-    postConversationsByConversationIdMessages: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key sends once, however often the request is repeated */
-                "idempotency-key"?: string;
-            };
-            path: {
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendMessageInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
                 };
             };
         };
@@ -13981,2172 +12880,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StartedConversation"];
                 };
-            };
-        };
-    };
-    postConversationsByConversationIdMessagesByMessageIdResend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversationId: string;
-                messageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Needed for a message of unknown outcome: the customer may get it twice
-                     * @default false
-                     */
-                    confirm?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-        };
-    };
-    postConversationsByConversationIdMessagesByMessageIdCancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversationId: string;
-                messageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-        };
-    };
-    postConversationsByConversationIdMessagesByMessageIdResolve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversationId: string;
-                messageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    outcome: "arrived" | "not_arrived";
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-        };
-    };
-    getConversationsByConversationIdMessagesByMessageIdAttempts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversationId: string;
-                messageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Attempts"];
-                };
-            };
-        };
-    };
-    getContactViews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SavedView"][];
-                    };
-                };
-            };
-        };
-    };
-    postContactViews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SavedViewRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedView"];
-                };
-            };
-        };
-    };
-    deleteContactViewsByViewId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                viewId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchContactViewsByViewId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                viewId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SavedViewChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedView"];
-                };
-            };
-        };
-    };
-    putContactViewsPlaces: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SavedViewPlacesInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SavedView"][];
-                    };
-                };
-            };
-        };
-    };
-    getBulkJobs: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["BulkJob"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postBulkJobs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkJob"];
-                };
-            };
-        };
-    };
-    getBulkJobsByBulkId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                bulkId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkJob"];
-                };
-            };
-        };
-    };
-    getBulkJobsByBulkIdProblems: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                bulkId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["BulkProblem"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postBulkJobsByBulkIdCancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                bulkId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkJob"];
-                };
-            };
-        };
-    };
-    postBulkJobsByBulkIdUndo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                bulkId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkJob"];
-                };
-            };
-        };
-    };
-    getImports: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Import"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postImports: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-        };
-    };
-    getImportsByImportId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-        };
-    };
-    deleteImportsByImportId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getImportsByImportIdPreview: {
-        parameters: {
-            query?: {
-                /** @description Of a text file; ignored for .xlsx */
-                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1254" | "windows-1256" | "iso-8859-15" | "macintosh";
-                /** @description What divides the cells of a text file */
-                delimiter?: "," | ";" | "\t" | "|";
-                /** @description Which sheet of a workbook; empty for a text file */
-                sheet?: string;
-                headerRow?: number;
-            };
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportPreview"];
-                };
-            };
-        };
-    };
-    postImportsByImportIdCheck: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportSettingsInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-        };
-    };
-    postImportsByImportIdRun: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-        };
-    };
-    postImportsByImportIdCancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-        };
-    };
-    postImportsByImportIdUndo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        removed: number;
-                        kept: number;
-                    };
-                };
-            };
-        };
-    };
-    getImportsByImportIdProblems: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        columns: string[];
-                        items: components["schemas"]["ImportProblem"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    getImportsByImportIdProblemsFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getExports: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Export"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postExports: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExportRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Export"];
-                };
-            };
-        };
-    };
-    getExportsByExportId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                exportId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Export"];
-                };
-            };
-        };
-    };
-    deleteExportsByExportId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                exportId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getExportsByExportIdFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                exportId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getSegments: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                state?: "live" | "archived";
-                /** @description Part of the name */
-                search?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SegmentSummary"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postSegments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SegmentRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Segment"];
-                };
-            };
-        };
-    };
-    postSegmentsPreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SegmentPreviewRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SegmentPreview"];
-                };
-            };
-        };
-    };
-    getSegmentsText: {
-        parameters: {
-            query?: {
-                /** @description Which; all where none is named */
-                segmentId?: string | string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SegmentText"];
-                };
-            };
-        };
-    };
-    postSegmentsImports: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SegmentImportInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SegmentImported"];
-                };
-            };
-        };
-    };
-    getSegmentsBySegmentId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                segmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Segment"];
-                };
-            };
-        };
-    };
-    deleteSegmentsBySegmentId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                segmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchSegmentsBySegmentId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                segmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SegmentChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Segment"];
-                };
-            };
-        };
-    };
-    postSegmentsBySegmentIdCopies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                segmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Segment"];
-                };
-            };
-        };
-    };
-    postSegmentsBySegmentIdArchive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                segmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Segment"];
-                };
-            };
-        };
-    };
-    postSegmentsBySegmentIdRestore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                segmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Segment"];
-                };
-            };
-        };
-    };
-    postSegmentsBySegmentIdRebuild: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                segmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Segment"];
-                };
-            };
-        };
-    };
-    getSegmentsBySegmentIdContacts: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                segmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SegmentMember"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    getSegmentsBySegmentIdDays: {
-        parameters: {
-            query?: {
-                days?: number;
-            };
-            header?: never;
-            path: {
-                segmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SegmentDays"];
-                };
-            };
-        };
-    };
-    getSegmentsBySegmentIdContactsByContactIdExplain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                segmentId: string;
-                contactId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SegmentExplanation"];
-                };
-            };
-        };
-    };
-    getContactsByContactIdSegments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contactId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SegmentOfContact"][];
-                    };
-                };
-            };
-        };
-    };
-    getLists: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["List"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postLists: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ListRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List"];
-                };
-            };
-        };
-    };
-    deleteListsByListId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                listId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchListsByListId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                listId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ListChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List"];
-                };
-            };
-        };
-    };
-    getListsByListIdContacts: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                listId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ListMember"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postListsByListIdContacts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                listId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ListMembersChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListMembersChanged"];
-                };
-            };
-        };
-    };
-    getChannels: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Channel"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    getChannelsNotices: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Notice"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postChannelsWhatsappCheck: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WhatsAppConnectionInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WhatsAppCheckResult"];
-                };
-            };
-        };
-    };
-    postChannelsWhatsapp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WhatsAppConnectionInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Channel"];
-                };
-            };
-        };
-    };
-    getChannelsByChannelId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Channel"];
-                };
-            };
-        };
-    };
-    deleteChannelsByChannelId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchChannelsByChannelId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    /** @enum {string} */
-                    state?: "active" | "paused";
-                    token?: string;
-                    graphVersion?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Channel"];
-                };
-            };
-        };
-    };
-    postChannelsByChannelIdCheck: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Channel"];
-                };
-            };
-        };
-    };
-    getChannelsByChannelIdVerifyToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VerifyToken"];
-                };
-            };
-        };
-    };
-    getChannelsByChannelIdHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChannelHealth"];
-                };
-            };
-        };
-    };
-    getChannelsByChannelIdLimits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChannelLimits"];
-                };
-            };
-        };
-    };
-    postChannelsByChannelIdWebhooks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Channel"];
-                };
-            };
-        };
-    };
-    postChannelsByChannelIdMove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Channel"];
-                };
-            };
-        };
-    };
-    getChannelsByChannelIdJournal: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                /** @description Bodies received before this moment */
-                before?: string;
-            };
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JournalPage"];
-                };
-            };
-        };
-    };
-    getChannelsByChannelIdJournalByJournalId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-                journalId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JournalBody"];
-                };
-            };
-        };
-    };
-    postChannelsByChannelIdJournalReplays: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date-time */
-                    since: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        since: string;
-                    };
-                };
-            };
-        };
-    };
-    postConversationsByConversationIdMessagesByMessageIdMediaFetch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversationId: string;
-                messageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-        };
-    };
-    getTemplates: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                channel?: string;
-                account?: string;
-                state?: string;
-                category?: string;
-                language?: string;
-                /** @description Exactly this name: the languages of one template */
-                name?: string;
-                /** @description In name and texts */
-                search?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Template"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postTemplates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTemplateInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Template"];
-                };
-            };
-        };
-    };
-    getTemplatesLanguages: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description What Meta takes */
-                        all: string[];
-                        /** @description What the organization's templates are written in */
-                        used: string[];
-                    };
-                };
-            };
-        };
-    };
-    getTemplatesByTemplateId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                templateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Template"];
-                };
-            };
-        };
-    };
-    putTemplatesByTemplateId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                templateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TemplateContentInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Template"];
-                };
-            };
-        };
-    };
-    deleteTemplatesByTemplateId: {
-        parameters: {
-            query: {
-                /** @description The template's name, typed by who means it */
-                confirm: string;
-                /** @description This language alone, or every language of the name */
-                languages?: "one" | "all";
-            };
-            header?: never;
-            path: {
-                templateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    postTemplatesCheck: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TemplateCheckInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TemplateVerdict"];
-                };
-            };
-        };
-    };
-    postTemplatesByTemplateIdSubmission: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                templateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Template"];
-                };
-            };
-        };
-    };
-    postTemplatesByTemplateIdRevision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                templateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TemplateRevisionInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Template"];
-                };
-            };
-        };
-    };
-    postTemplatesByTemplateIdCopies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                templateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TemplateCopyInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Template"];
-                };
-            };
-        };
-    };
-    postChannelsByChannelIdTemplatesSync: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                channelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        templates: number;
-                    };
-                };
-            };
-        };
-    };
-    getParked: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                channel?: string;
-                reason?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ParkedItem"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    getParkedReasons: {
-        parameters: {
-            query?: {
-                channel?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ParkedReason"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postParkedReplays: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    channelId?: string;
-                    /** @description Left out: of any reason */
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ParkedReplay"];
-                };
-            };
-        };
-    };
-    getParkedReplaysByReplayId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                replayId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ParkedReplay"];
-                };
-            };
-        };
-    };
-    postParkedDiscards: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    channelId?: string;
-                    /** @description Left out: of any reason */
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ParkedDiscarded"];
-                };
-            };
-        };
-    };
-    postParkedByParkedIdReplay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                parkedId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    deleteParkedByParkedId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                parkedId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -16243,31 +12976,6 @@ export interface operations {
             };
         };
     };
-    postConversationsByConversationIdReopen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        state: "open" | "closed";
-                    };
-                };
-            };
-        };
-    };
     putConversationsByConversationIdLabels: {
         parameters: {
             query?: never;
@@ -16298,9 +13006,18 @@ export interface operations {
             };
         };
     };
-    postConversationsByConversationIdRead: {
+    getConversationsByConversationIdMessages: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Opens the thread at this message instead of at its end */
+                around?: string;
+                /** @description The `newer` of the page before: goes on towards today */
+                before?: string;
+            };
             header?: never;
             path: {
                 conversationId: string;
@@ -16315,19 +13032,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        unread: number;
-                    };
+                    "application/json": components["schemas"]["Thread"];
                 };
             };
         };
     };
-    postConversationsByConversationIdUnread: {
+    postConversationsByConversationIdMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key sends once, however often the request is repeated */
+                "idempotency-key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    getConversationsByConversationIdMessagesByMessageIdAttempts: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 conversationId: string;
+                messageId: string;
             };
             cookie?: never;
         };
@@ -16339,9 +13084,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        unread: number;
-                    };
+                    "application/json": components["schemas"]["Attempts"];
+                };
+            };
+        };
+    };
+    postConversationsByConversationIdMessagesByMessageIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    postConversationsByConversationIdMessagesByMessageIdMediaFetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    postConversationsByConversationIdMessagesByMessageIdResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Needed for a message of unknown outcome: the customer may get it twice
+                     * @default false
+                     */
+                    confirm?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    postConversationsByConversationIdMessagesByMessageIdResolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "arrived" | "not_arrived";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
                 };
             };
         };
@@ -16449,6 +13301,55 @@ export interface operations {
             };
         };
     };
+    postConversationsByConversationIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+        };
+    };
+    postConversationsByConversationIdReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                    };
+                };
+            };
+        };
+    };
     postConversationsByConversationIdTyping: {
         parameters: {
             query?: never;
@@ -16471,11 +13372,13 @@ export interface operations {
             };
         };
     };
-    getLabels: {
+    postConversationsByConversationIdUnread: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                conversationId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -16487,98 +13390,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Label"][];
-                        next: string | null;
+                        unread: number;
                     };
                 };
             };
         };
     };
-    postLabels: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /** @default 1 */
-                    hue?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Label"];
-                };
-            };
-        };
-    };
-    deleteLabelsByLabelId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    patchLabelsByLabelId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    hue?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Label"];
-                };
-            };
-        };
-    };
-    getSearchMessages: {
+    getCostsEstimate: {
         parameters: {
             query: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                q: string;
+                channelId: string;
+                contactId: string;
+                /** @description A template of the number; without it and without a category a free-form reply */
+                templateId?: string;
+                /** @description Instead of a template */
+                category?: string;
             };
             header?: never;
             path?: never;
@@ -16592,15 +13418,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["MessageHit"][];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["CostEstimate"];
                 };
             };
         };
     };
-    getPipelines: {
+    getCostsMarkets: {
         parameters: {
             query?: never;
             header?: never;
@@ -16616,48 +13439,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Pipeline"][];
+                        items: {
+                            market: string;
+                            countries: string[];
+                        }[];
                         next: null;
                     };
                 };
             };
         };
     };
-    postPipelines: {
+    getCostsMonths: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description At most 80 characters; at most 20 pipelines */
-                    name: string;
-                    /** @description Three letters of ISO 4217; the first pipeline's where it is missing */
-                    currency?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Pipeline"];
+                    "application/json": {
+                        items: {
+                            month: string;
+                        }[];
+                        next: null;
+                    };
                 };
             };
         };
     };
-    deletePipelinesByPipelineId: {
+    getCostsMonthsByMonth: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                pipelineId: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthOfCosts"];
+                };
+            };
+        };
+    };
+    getCostsMonthsByMonthByByBy: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                by: "number" | "sender" | "contact" | "template" | "category" | "country";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CostLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getCostsMonthsByMonthExport: {
+        parameters: {
+            query?: {
+                number?: string;
+                sender?: string;
+                contact?: string;
+                template?: string;
+                category?: string;
+                country?: string;
+                day?: string;
+                charged?: "yes" | "no";
+                /** @description Only those charged for which no price is known */
+                unpriced?: "yes";
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCostsMonthsByMonthHints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostHints"];
+                };
+            };
+        };
+    };
+    getCostsMonthsByMonthMessages: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                number?: string;
+                sender?: string;
+                contact?: string;
+                template?: string;
+                category?: string;
+                country?: string;
+                day?: string;
+                charged?: "yes" | "no";
+                /** @description Only those charged for which no price is known */
+                unpriced?: "yes";
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CostMessage"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postCostsMonthsByMonthRecalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
             };
             cookie?: never;
         };
@@ -16672,26 +13640,23 @@ export interface operations {
             };
         };
     };
-    patchPipelinesByPipelineId: {
+    getCostsPrices: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                pipelineId: string;
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                market?: string;
+                category?: string;
+                /** @description Only what holds today, or every row there ever was */
+                show?: "now" | "all";
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    /** @description Of new deals; deals there are keep theirs */
-                    currency?: string;
-                    /** @description Its place among the pipelines, from 1 */
-                    position?: number;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {
@@ -16699,29 +13664,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Pipeline"];
+                    "application/json": {
+                        items: components["schemas"]["PriceRow"][];
+                        next: string | null;
+                    };
                 };
             };
         };
     };
-    postPipelinesByPipelineIdStages: {
+    postCostsPrices: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                pipelineId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    /** @default 50 */
-                    probability?: number;
-                    /** @description One of six colours */
-                    hue?: number;
-                };
+                "application/json": components["schemas"]["NewPriceInput"];
             };
         };
         responses: {
@@ -16731,25 +13691,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Pipeline"];
+                    "application/json": components["schemas"]["PriceAdded"];
                 };
             };
         };
     };
-    putPipelinesByPipelineIdStageOrder: {
+    postCostsPricesImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceImportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceImported"];
+                };
+            };
+        };
+    };
+    deleteCostsPricesByPriceId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                pipelineId: string;
+                priceId: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCostsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostSettings"];
+                };
+            };
+        };
+    };
+    patchCostsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description All open stages, in their new order */
-                    stageIds: string[];
+                    currency?: string;
+                    showReplyCost?: boolean;
                 };
             };
         };
@@ -16760,73 +13782,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Pipeline"];
-                };
-            };
-        };
-    };
-    patchPipelinesByPipelineIdStagesByStageId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                pipelineId: string;
-                stageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    /** @description Of open stages only */
-                    probability?: number;
-                    /** @description One of six colours */
-                    hue?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Pipeline"];
-                };
-            };
-        };
-    };
-    postPipelinesByPipelineIdStagesByStageIdRemoval: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                pipelineId: string;
-                stageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description An open stage of the same pipeline: where the deals in it go
-                     */
-                    successorId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Pipeline"];
+                    "application/json": components["schemas"]["CostSettings"];
                 };
             };
         };
@@ -17089,6 +14045,28 @@ export interface operations {
             };
         };
     };
+    getDealsByDealIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealHistory"];
+                };
+            };
+        };
+    };
     putDealsByDealIdStage: {
         parameters: {
             query?: never;
@@ -17115,12 +14093,359 @@ export interface operations {
             };
         };
     };
-    getDealsByDealIdHistory: {
+    postDemoOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    getDuplicates: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                state?: "open" | "dismissed";
+                /** @description strong: a number, an address or a user id in common; weak: a name and something else */
+                strength?: "strong" | "weak";
+                /** @description Only pairs of this contact */
+                contactId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Duplicate"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getDuplicatesCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateCounts"];
+                };
+            };
+        };
+    };
+    postEmailVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postEmailVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEventNames: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Part of the name */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EventName"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getEventNamesDetail: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventNameDetail"];
+                };
+            };
+        };
+    };
+    patchEventNamesDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventNameChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventNameDetail"];
+                };
+            };
+        };
+    };
+    patchEventNamesProperties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPropertyChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventNameDetail"];
+                };
+            };
+        };
+    };
+    postEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventMessagesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventVerdicts"];
+                };
+            };
+        };
+    };
+    getEventsLive: {
+        parameters: {
+            query?: {
+                /** @description Only this name */
+                name?: string;
+                /** @description Only from this write key or API key */
+                keyId?: string;
+                bots?: "with" | "without" | "only";
+                /** @description How many, newest first; at most 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEventsRecent: {
+        parameters: {
+            query?: {
+                /** @description Only this name */
+                name?: string;
+                /** @description Only from this write key or API key */
+                keyId?: string;
+                bots?: "with" | "without" | "only";
+                /** @description How many, newest first; at most 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Arrival"][];
+                    };
+                };
+            };
+        };
+    };
+    getExports: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Export"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+        };
+    };
+    getExportsByExportId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                dealId: string;
+                exportId: string;
             };
             cookie?: never;
         };
@@ -17132,28 +14457,140 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DealHistory"];
+                    "application/json": components["schemas"]["Export"];
                 };
             };
         };
     };
-    postCompaniesByCompanyIdMerge: {
+    deleteExportsByExportId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                companyId: string;
+                exportId: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getExportsByExportIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Field"][];
+                    };
+                };
+            };
+        };
+    };
+    postFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+        };
+    };
+    getFieldsCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            name: string;
+                            /** @enum {string} */
+                            type: "text" | "long_text" | "number" | "money" | "date" | "time" | "yes_no" | "choice" | "choices" | "link" | "phone" | "email";
+                            /** @enum {string} */
+                            category: "user" | "user.name" | "user.contact" | "user.contact.address" | "user.demographic" | "user.workplace" | "user.behavior" | "user.location" | "user.financial" | "user.health_and_medical" | "user.government_id" | "user.content.private" | "user.unique_id";
+                            archived: boolean;
+                            deleting: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putFieldsOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description The company that is given up; its people, deals, tasks and activities move
-                     */
-                    otherId: string;
+                    /** @description All fields, archived ones too, in their new order */
+                    keys: string[];
                 };
             };
         };
@@ -17164,7 +14601,2660 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Company"];
+                    "application/json": {
+                        items: components["schemas"]["Field"][];
+                    };
+                };
+            };
+        };
+    };
+    deleteFieldsByFieldKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchFieldsByFieldKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+        };
+    };
+    postFieldsByFieldKeyArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+        };
+    };
+    postFieldsByFieldKeyUnarchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+        };
+    };
+    postFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+        };
+    };
+    getFilesByFileId: {
+        parameters: {
+            query?: {
+                /** @description `true`: as an attachment, whatever the type */
+                download?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByImportId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    deleteImportsByImportId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postImportsByImportIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    postImportsByImportIdCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByImportIdPreview: {
+        parameters: {
+            query?: {
+                /** @description Of a text file; ignored for .xlsx */
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1254" | "windows-1256" | "iso-8859-15" | "macintosh";
+                /** @description What divides the cells of a text file */
+                delimiter?: "," | ";" | "\t" | "|";
+                /** @description Which sheet of a workbook; empty for a text file */
+                sheet?: string;
+                headerRow?: number;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    getImportsByImportIdProblems: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: string[];
+                        items: components["schemas"]["ImportProblem"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getImportsByImportIdProblemsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postImportsByImportIdRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    postImportsByImportIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                        kept: number;
+                    };
+                };
+            };
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+        };
+    };
+    postInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** @description For a new account */
+                    name?: string;
+                    /** @description Of the account that exists, or for a new one; not needed while signed in as the invited address */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    getInvitations: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    role: "admin" | "agent" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationMade"];
+                };
+            };
+        };
+    };
+    deleteInvitationsByInvitationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Label"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default 1 */
+                    hue?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+        };
+    };
+    deleteLabelsByLabelId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchLabelsByLabelId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    hue?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+        };
+    };
+    getLists: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["List"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+        };
+    };
+    deleteListsByListId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchListsByListId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+        };
+    };
+    getListsByListIdContacts: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListMember"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postListsByListIdContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListMembersChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListMembersChanged"];
+                };
+            };
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    patchMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    putMeOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    organizationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    getMeSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"][];
+                };
+            };
+        };
+    };
+    deleteMeSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteMeSessionsBySessionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMeTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorState"];
+                };
+            };
+        };
+    };
+    postMeTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorSecret"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits of the app */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMembers: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    patchMembersByMemberId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    role?: components["schemas"]["RoleNameInput"];
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+        };
+    };
+    getMerges: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Only merges of this contact */
+                contactId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Merge"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postMergesByMergeIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+        };
+    };
+    patchOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+        };
+    };
+    getOrganizationTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorPolicy"];
+                };
+            };
+        };
+    };
+    putOrganizationTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TwoFactorPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorPolicy"];
+                };
+            };
+        };
+    };
+    getOutbox: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Letter"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getParked: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                channel?: string;
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postParkedDiscards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    channelId?: string;
+                    /** @description Left out: of any reason */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedDiscarded"];
+                };
+            };
+        };
+    };
+    getParkedReasons: {
+        parameters: {
+            query?: {
+                channel?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedReason"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postParkedReplays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    channelId?: string;
+                    /** @description Left out: of any reason */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedReplay"];
+                };
+            };
+        };
+    };
+    getParkedReplaysByReplayId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedReplay"];
+                };
+            };
+        };
+    };
+    deleteParkedByParkedId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                parkedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postParkedByParkedIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                parkedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postPasswordChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postPasswordForgotten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PermissionInfo"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getPipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Pipeline"][];
+                        next: null;
+                    };
+                };
+            };
+        };
+    };
+    postPipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 80 characters; at most 20 pipelines */
+                    name: string;
+                    /** @description Three letters of ISO 4217; the first pipeline's where it is missing */
+                    currency?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    deletePipelinesByPipelineId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchPipelinesByPipelineId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Of new deals; deals there are keep theirs */
+                    currency?: string;
+                    /** @description Its place among the pipelines, from 1 */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    putPipelinesByPipelineIdStageOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All open stages, in their new order */
+                    stageIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    postPipelinesByPipelineIdStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default 50 */
+                    probability?: number;
+                    /** @description One of six colours */
+                    hue?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    patchPipelinesByPipelineIdStagesByStageId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Of open stages only */
+                    probability?: number;
+                    /** @description One of six colours */
+                    hue?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    postPipelinesByPipelineIdStagesByStageIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description An open stage of the same pipeline: where the deals in it go
+                     */
+                    successorId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+        };
+    };
+    getScoreRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScoreRule"][];
+                        /** @description Everybody is being counted again after a change; null: all is up to date */
+                        counting: {
+                            counted: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    postScoreRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreRuleRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRule"];
+                };
+            };
+        };
+    };
+    postScoreRulesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string;
+                    /** @description What it adds to the score, for each event that counts; less than 0 takes away */
+                    points: number;
+                    rule: {
+                        /** @enum {string} */
+                        kind: "condition";
+                        condition: components["schemas"]["ConditionInput"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "event";
+                        /** @description The event's name, such as message.received, page.viewed or a name you track */
+                        event: string;
+                        /**
+                         * @description How many of the newest events count
+                         * @default 1
+                         */
+                        atMost?: number;
+                        /**
+                         * @description How old an event may be; null: as old as it is kept
+                         * @default null
+                         */
+                        windowDays?: number | null;
+                        /**
+                         * @description After how many days an event counts half; null: it always counts whole
+                         * @default null
+                         */
+                        halfLifeDays?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorePreview"];
+                };
+            };
+        };
+    };
+    deleteScoreRulesByRuleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchScoreRulesByRuleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreRuleChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRule"];
+                };
+            };
+        };
+    };
+    getSearchMessages: {
+        parameters: {
+            query: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MessageHit"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getSegments: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                state?: "live" | "archived";
+                /** @description Part of the name */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SegmentSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    postSegmentsImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentImportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentImported"];
+                };
+            };
+        };
+    };
+    postSegmentsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentPreviewRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPreview"];
+                };
+            };
+        };
+    };
+    getSegmentsText: {
+        parameters: {
+            query?: {
+                /** @description Which; all where none is named */
+                segmentId?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentText"];
+                };
+            };
+        };
+    };
+    getSegmentsBySegmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    deleteSegmentsBySegmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchSegmentsBySegmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    postSegmentsBySegmentIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    getSegmentsBySegmentIdContacts: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SegmentMember"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getSegmentsBySegmentIdContactsByContactIdExplain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentExplanation"];
+                };
+            };
+        };
+    };
+    postSegmentsBySegmentIdCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    getSegmentsBySegmentIdDays: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentDays"];
+                };
+            };
+        };
+    };
+    postSegmentsBySegmentIdRebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    postSegmentsBySegmentIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+        };
+    };
+    postSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    postSignInSecondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the refusal `second_factor_needed` of signing in; works for ten minutes and five tries */
+                    challenge: string;
+                    /** @description Six digits of the app, or a recovery code */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    postSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postSignUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    getStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Stage"][];
+                    };
+                };
+            };
+        };
+    };
+    postStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+        };
+    };
+    putStagesOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keys: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Stage"][];
+                    };
+                };
+            };
+        };
+    };
+    deleteStagesByStageKey: {
+        parameters: {
+            query: {
+                /** @description The stage the people in it go to */
+                successor: string;
+            };
+            header?: never;
+            path: {
+                stageKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchStagesByStageKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stageKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+        };
+    };
+    getTags: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Tag"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    hue?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+        };
+    };
+    deleteTagsByTagId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchTagsByTagId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    hue?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
                 };
             };
         };
@@ -17252,29 +17342,6 @@ export interface operations {
             };
         };
     };
-    getTasksReminders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Task"][];
-                        next: null;
-                    };
-                };
-            };
-        };
-    };
     getTasksPreferences: {
         parameters: {
             query?: never;
@@ -17315,6 +17382,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskPreferences"];
+                };
+            };
+        };
+    };
+    getTasksReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        next: null;
+                    };
                 };
             };
         };
@@ -17451,17 +17541,22 @@ export interface operations {
             };
         };
     };
-    getActivities: {
+    getTemplates: {
         parameters: {
             query?: {
                 /** @description How many items, at most 100 */
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                contact?: string;
-                company?: string;
-                deal?: string;
-                conversation?: string;
+                channel?: string;
+                account?: string;
+                state?: string;
+                category?: string;
+                language?: string;
+                /** @description Exactly this name: the languages of one template */
+                name?: string;
+                /** @description In name and texts */
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -17476,14 +17571,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Activity"][];
+                        items: components["schemas"]["Template"][];
                         next: string | null;
                     };
                 };
             };
         };
     };
-    postActivities: {
+    postTemplates: {
         parameters: {
             query?: never;
             header?: never;
@@ -17492,7 +17587,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ActivityRequestInput"];
+                "application/json": components["schemas"]["NewTemplateInput"];
             };
         };
         responses: {
@@ -17502,235 +17597,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Activity"];
+                    "application/json": components["schemas"]["Template"];
                 };
             };
         };
     };
-    deleteActivitiesByActivityId: {
+    postTemplatesCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateCheckInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVerdict"];
+                };
+            };
+        };
+    };
+    getTemplatesLanguages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What Meta takes */
+                        all: string[];
+                        /** @description What the organization's templates are written in */
+                        used: string[];
+                    };
+                };
+            };
+        };
+    };
+    getTemplatesByTemplateId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                activityId: string;
+                templateId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Nothing to say */
-            204: {
+            /** @description Default Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
             };
         };
     };
-    getCostsEstimate: {
+    putTemplatesByTemplateId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateContentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+        };
+    };
+    deleteTemplatesByTemplateId: {
         parameters: {
             query: {
-                channelId: string;
-                contactId: string;
-                /** @description A template of the number; without it and without a category a free-form reply */
-                templateId?: string;
-                /** @description Instead of a template */
-                category?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CostEstimate"];
-                };
-            };
-        };
-    };
-    getCostsMonths: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            month: string;
-                        }[];
-                        next: null;
-                    };
-                };
-            };
-        };
-    };
-    getCostsMonthsByMonth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MonthOfCosts"];
-                };
-            };
-        };
-    };
-    getCostsMonthsByMonthByByBy: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
+                /** @description The template's name, typed by who means it */
+                confirm: string;
+                /** @description This language alone, or every language of the name */
+                languages?: "one" | "all";
             };
             header?: never;
             path: {
-                month: string;
-                by: "number" | "sender" | "contact" | "template" | "category" | "country";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["CostLine"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    getCostsMonthsByMonthMessages: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                number?: string;
-                sender?: string;
-                contact?: string;
-                template?: string;
-                category?: string;
-                country?: string;
-                day?: string;
-                charged?: "yes" | "no";
-                /** @description Only those charged for which no price is known */
-                unpriced?: "yes";
-            };
-            header?: never;
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["CostMessage"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    getCostsMonthsByMonthHints: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CostHints"];
-                };
-            };
-        };
-    };
-    getCostsMonthsByMonthExport: {
-        parameters: {
-            query?: {
-                number?: string;
-                sender?: string;
-                contact?: string;
-                template?: string;
-                category?: string;
-                country?: string;
-                day?: string;
-                charged?: "yes" | "no";
-                /** @description Only those charged for which no price is known */
-                unpriced?: "yes";
-            };
-            header?: never;
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    postCostsMonthsByMonthRecalculation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                month: string;
+                templateId: string;
             };
             cookie?: never;
         };
@@ -17745,48 +17724,18 @@ export interface operations {
             };
         };
     };
-    getCostsPrices: {
-        parameters: {
-            query?: {
-                /** @description How many items, at most 100 */
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                market?: string;
-                category?: string;
-                /** @description Only what holds today, or every row there ever was */
-                show?: "now" | "all";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["PriceRow"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    postCostsPrices: {
+    postTemplatesByTemplateIdCopies: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                templateId: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPriceInput"];
+                "application/json": components["schemas"]["TemplateCopyInput"];
             };
         };
         responses: {
@@ -17796,17 +17745,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PriceAdded"];
+                    "application/json": components["schemas"]["Template"];
                 };
             };
         };
     };
-    deleteCostsPricesByPriceId: {
+    postTemplatesByTemplateIdRevision: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                priceId: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateRevisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+        };
+    };
+    postTemplatesByTemplateIdSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+        };
+    };
+    getWelcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Welcome"];
+                };
+            };
+        };
+    };
+    getWriteKeys: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 100 */
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WriteKey"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postWriteKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteKeyRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteKey"];
+                };
+            };
+        };
+    };
+    deleteWriteKeysByWriteKeyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                writeKeyId: string;
             };
             cookie?: never;
         };
@@ -17821,16 +17890,18 @@ export interface operations {
             };
         };
     };
-    postCostsPricesImport: {
+    patchWriteKeysByWriteKeyId: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                writeKeyId: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PriceImportInput"];
+                "application/json": components["schemas"]["WriteKeyChangeInput"];
             };
         };
         responses: {
@@ -17840,16 +17911,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PriceImported"];
+                    "application/json": components["schemas"]["WriteKey"];
                 };
             };
         };
     };
-    getCostsMarkets: {
+    postWriteKeysByWriteKeyIdSigningSecret: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                writeKeyId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -17860,80 +17933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            market: string;
-                            countries: string[];
-                        }[];
-                        next: null;
-                    };
-                };
-            };
-        };
-    };
-    getCostsSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CostSettings"];
-                };
-            };
-        };
-    };
-    patchCostsSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    currency?: string;
-                    showReplyCost?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CostSettings"];
-                };
-            };
-        };
-    };
-    postDemoOpen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["SigningSecret"];
                 };
             };
         };
