@@ -148,8 +148,6 @@ export const segments: Catalogue<typeof english> = {
   "segments.event_deal.won": "رُبحت صفقة",
   "segments.event_deal.lost": "خُسرت صفقة",
   "segments.event_task.done": "أُنجزت مهمة",
-  "segments.event_segment.entered": "دخل شريحة",
-  "segments.event_segment.left": "غادر شريحة",
   "segments.preview": "الآن",
   "segments.counting": "جارٍ العد …",
   "segments.about_count": "حوالي {count}",

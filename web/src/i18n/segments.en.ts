@@ -143,8 +143,6 @@ export const segments = {
   "segments.event_deal.won": "Deal was won",
   "segments.event_deal.lost": "Deal was lost",
   "segments.event_task.done": "Task was done",
-  "segments.event_segment.entered": "Entered a segment",
-  "segments.event_segment.left": "Left a segment",
   "segments.preview": "Right now",
   "segments.counting": "Counting …",
   "segments.about_count": "about {count}",

@@ -98,7 +98,10 @@ export function EventEditor({ leaf, onChange, known }: { leaf: EventLeaf; onChan
           </Button>
         )}
         {!leaf.relation && (
-          <Button variant="ghost" onClick={() => onChange({ ...leaf, relation: { order: "before", event: leaf.event, within: null } })}>
+          <Button
+            variant="ghost"
+            onClick={() => onChange({ ...leaf, relation: { order: "before", event: otherEvent(leaf, known), within: null } })}
+          >
             <ArrowLeftRight size={14} aria-hidden />
             {t("segments.add_relation")}
           </Button>
@@ -107,6 +110,9 @@ export function EventEditor({ leaf, onChange, known }: { leaf: EventLeaf; onChan
     </div>
   );
 }
+
+/** An event before or after itself would be no question. */
+const otherEvent = (leaf: EventLeaf, known: Known) => known.events.find(({ name }) => name !== leaf.event)?.name ?? "";
 
 const measureOf = (kind: Measure["kind"]): Measure =>
   kind === "happened"

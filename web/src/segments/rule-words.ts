@@ -14,8 +14,6 @@ export const ownEvents = [
   "deal.won",
   "deal.lost",
   "task.done",
-  "segment.entered",
-  "segment.left",
 ] as const;
 export type OwnEvent = (typeof ownEvents)[number];
 export const isOwnEvent = (name: string): name is OwnEvent => (ownEvents as readonly string[]).includes(name);

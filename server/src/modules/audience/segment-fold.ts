@@ -4,7 +4,7 @@ import type { ContactCondition } from "../contacts/condition.api.ts";
 import { conditionSql, type Known } from "../contacts/index.ts";
 import type { RuleLeaf } from "./rule.api.ts";
 import { holds } from "./rule.ts";
-import { type Plan, type PlanLeaf, type Rule, segmentsIn } from "./segment-plan.ts";
+import type { Plan, PlanLeaf, Rule } from "./segment-plan.ts";
 
 /** Contact -> leaves whose answer may be another one now; "all": every segment is folded. */
 export type Touched = Map<string, ReadonlySet<number> | "all">;
@@ -28,8 +28,10 @@ export const fold = async (tx: Tx, plan: Plan, known: Known, touched: Touched): 
 };
 
 const fewGroups = 12;
+/** A statement of its own costs as much as asking so many contacts about everything. */
+const worthIt = 40;
 
-/** Contacts with the same rules to ask go together; where these are too many kinds, all together. */
+/** Contacts with the same rules to ask go together; where these are too many kinds, the small ones all together. */
 const groups = (plan: Plan, touched: Touched): [Rule[], string[]][] => {
   const found = new Map<string, [Set<Rule>, string[]]>();
   const bySignature = new Map<string, Set<Rule>>();
@@ -44,8 +46,10 @@ const groups = (plan: Plan, touched: Touched): [Rule[], string[]][] => {
     group[1].push(contactId);
   }
   const all = [...found.values()];
+  const apart = all.length <= fewGroups ? all : all.filter(([, contactIds]) => contactIds.length >= worthIt);
+  const rest = all.filter((group) => !apart.includes(group));
   const merged: [Set<Rule>, string[]][] =
-    all.length <= fewGroups ? all : [[new Set(all.flatMap(([rules]) => [...rules])), all.flatMap(([, contactIds]) => contactIds)]];
+    rest.length === 0 ? apart : [...apart, [new Set(rest.flatMap(([rules]) => [...rules])), rest.flatMap(([, contactIds]) => contactIds)]];
   return merged.map(([rules, contactIds]) => [plan.rules.filter((rule) => rules.has(rule)), contactIds]);
 };
 
@@ -74,11 +78,11 @@ const foldSome = async (tx: Tx, plan: Plan, known: Known, rules: Rule[], contact
   for (const row of rows) {
     const members = new Set(row.members);
     const next = new Set(row.next);
-    const states = new Set(row.states);
+    const states = new Map(row.states?.map((id) => [Math.abs(id), id > 0]));
     const answer = (id: number): boolean => {
       const known = plan.leaves.get(id) as PlanLeaf;
       const { leaf } = known;
-      if (leaf.about === "event") return states.has(id) !== known.base;
+      if (leaf.about === "event") return states.get(id) ?? known.base;
       if (leaf.about === "segment") return members.has(leaf.segmentId) === (leaf.op === "in");
       return row.plain[order.get(id) ?? -1] === "1";
     };
@@ -98,7 +102,10 @@ const foldSome = async (tx: Tx, plan: Plan, known: Known, rules: Rule[], contact
 const follows = ({ after, upTo }: Rule, contactId: string): boolean =>
   upTo !== null && contactId <= upTo && (after === null || contactId > after);
 
-/** One row per contact: event leaves that differ from their base, where they are now, and the answers of all other leaves in their order. */
+/**
+ * One row per contact: kept answers (of a no the negative), where they are now, and the answers of all other leaves in their order. All of a
+ * contact's rows are one stretch of the key: naming the wanted ones made it a probe for each, three times as slow.
+ */
 const readRows = async (
   tx: Tx,
   plan: Plan,
@@ -108,28 +115,20 @@ const readRows = async (
   plain: PlanLeaf[],
   contactIds: string[],
 ): Promise<Row[]> => {
-  const events = leaves.filter(({ leaf }) => leaf.about === "event").map(({ id }) => id);
-  const differing = leaves.filter(({ leaf, base }) => leaf.about === "event" && base).map(({ id }) => id);
-  const segments = [
-    ...rules.filter((rule) => rule.into === "members").map((rule) => rule.segmentId),
-    ...rules.flatMap((rule) => segmentsIn(rule, plan.leaves)),
-  ];
-  const versions = rules.filter((rule) => rule.into === "next").map((rule) => rule.versionId);
+  const events = leaves.some(({ leaf }) => leaf.about === "event");
+  const next = rules.some((rule) => rule.into === "next");
   const answers = plain.map(({ leaf }) => sql`(${plainSql(leaf as Exclude<RuleLeaf, { about: "event" }>, known)})::int`);
   const { rows } = await sql<Row>`
     select c.id,
            ${
-             events.length > 0
-               ? sql`(select array_agg(s.leaf_id) from leaf_state s where s.organization_id = c.organization_id and s.contact_id = c.id
-                  and s.leaf_id = any(${events}::int[]) and s.ok <> (s.leaf_id = any(${differing}::int[])))`
+             events
+               ? sql`(select array_agg(case when s.ok then s.leaf_id else - s.leaf_id end) from leaf_state s where s.organization_id = c.organization_id and s.contact_id = c.id)`
                : sql`null::int[]`
            } as states,
-           (select array_agg(m.segment_id::text) from segment_members m where m.organization_id = c.organization_id and m.contact_id = c.id
-               and m.segment_id = any(${segments}::uuid[])) as members,
+           (select array_agg(m.segment_id::text) from segment_members m where m.organization_id = c.organization_id and m.contact_id = c.id) as members,
            ${
-             versions.length > 0
-               ? sql`(select array_agg(n.version_id::text) from segment_next n where n.organization_id = c.organization_id and n.contact_id = c.id
-                  and n.version_id = any(${versions}::uuid[]))`
+             next
+               ? sql`(select array_agg(n.version_id::text) from segment_next n where n.organization_id = c.organization_id and n.contact_id = c.id)`
                : sql`null::text[]`
            } as next,
            ${answers.length > 0 ? sql`array_to_string(array[${sql.join(answers)}], '')` : sql`''`} as plain
