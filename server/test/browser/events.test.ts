@@ -46,6 +46,7 @@ test("the registry shows names, a type conflict, and blocks a name", async () =>
   await fromBrowser(shop, key, viewed("12.50"));
   await eventually(async () => {
     await page.goto("/events");
+    await page.getByRole("link", { name: "Product Viewed" }).waitFor();
     return (await page.getByText("1 type conflict").count()) > 0;
   });
   await expectAccessible(page, "registry");

@@ -214,7 +214,7 @@ test("somebody without a phone number is a first-class contact", async () => {
   const { page } = owner;
   sandbox.customerSends(number.phoneNumberId, "AU.10000000000000000003", "Do you ship to Hobart?");
   await page.goto("/contacts");
-  await page.getByText("Mei Tanaka").first().click();
+  await page.getByRole("link", { name: "Mei Tanaka" }).first().click();
   await page.getByText("@mei.tanaka").first().waitFor();
   await expectAccessible(page, "contact");
 });
