@@ -90,6 +90,8 @@ try {
       await shoot(page, "contacts-list-light");
       await page.goto(`/contacts/${await find(page, "Amara Okafor")}`);
       await shoot(page, "contact-light");
+      await page.getByRole("button", { name: /^Why / }).click();
+      await shoot(page, "contact-score-light");
       await page.goto("/contacts/duplicates?show=weak");
       await page
         .getByRole("link", { name: /^Compare / })
@@ -102,8 +104,6 @@ try {
         .click();
       await page.getByRole("button", { name: "Merge", exact: true }).waitFor();
       await shoot(page, "merge-light");
-      await page.getByRole("button", { name: /^Why / }).click();
-      await shoot(page, "contact-score-light");
       await page.goto("/settings/fields");
       await page.getByRole("button", { name: "Change Roast" }).click();
       await shoot(page, "fields-light");
@@ -116,6 +116,16 @@ try {
       await page.goto(`/settings/channels/${channels.items[0]?.id}/limits`);
       await page.getByRole("region", { name: "New people in 24 hours" }).waitFor();
       await shoot(page, "channel-limits-light");
+      await page.goto("/segments");
+      await page.getByRole("link", { name: "Bought what they looked at" }).click();
+      await page.getByText("Right now").waitFor();
+      await shoot(page, "segment-light");
+      await page.goto(`${page.url()}?tab=why&contact=${await find(page, "Amara Okafor")}`);
+      await page.getByText(/Amara Okafor is (not )?in this segment/).waitFor();
+      await shoot(page, "segment-why-light");
+      await page.goto("/settings/security");
+      await page.getByText("Where you are signed in").waitFor();
+      await shoot(page, "security-light");
       await page.goto("/deals?view=board");
       await page.getByRole("link", { name: /40 kg of espresso/ }).waitFor();
       await shoot(page, "deals-board-light");
