@@ -100,7 +100,7 @@ export const sandboxVerbs = (world: World, delivery: Delivery, closeServer: () =
     reviewTemplates: (review: { outcome?: "APPROVED" | "REJECTED"; reason?: string; delayMs?: number; category?: string }) => {
       Object.assign(world.templateReview, review);
     },
-    /** Posts any change of an account, for the events that have no verb here (whatsapp.md 3.14). */
+    /** Posts any change of an account, for the events that have no verb here. */
     accountEvent: (accountId: string, field: string, value: Json) =>
       delivery.post({ accountId, field, value, order: `${accountId}:${field}` }),
     /** Asks the app's webhook for the challenge; throws when it is not answered rightly. */

@@ -109,7 +109,7 @@ export const subscribedApps = (world: World, account: Account): Json => {
   return { data: [{ whatsapp_business_api_data: { id: app.appId, link, name: app.name }, ...override }] };
 };
 
-/** The GET check of the webhook door (whatsapp.md 3.2). Throws what Meta answers when the door does not open. */
+/** The GET check of the webhook door. Throws what Meta answers when the door does not open. */
 export const challenge = async (url: string, verifyToken: string): Promise<void> => {
   const asked = new URL(url);
   const word = String(Math.floor(Math.random() * 1e10));

@@ -1,7 +1,7 @@
 import { chatOf, type PhoneNumber, type World } from "../world.ts";
 import { pairRate, throughput } from "./error.ts";
 
-/** To one person: one message per six seconds, bursts up to 45 borrowed from later (whatsapp.md 3.9). */
+/** To one person: one message per six seconds, bursts up to 45 borrowed from later. */
 export const takePairAllowance = (world: World, number: PhoneNumber, person: string): void => {
   const { allowance } = chatOf(world, number, person);
   const now = world.clock.elapsed();

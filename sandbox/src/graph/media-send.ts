@@ -5,7 +5,7 @@ import { GraphError, mediaUpload } from "./error.ts";
 type File = { mimeType: string; bytes: Buffer };
 
 const MB = 1_000_000;
-/** What each kind of message takes (whatsapp.md 3.11, the smaller reading). */
+/** What each kind of message takes (where pages of Meta differ, the smaller). */
 const kinds: Record<string, { match: RegExp; most: number }> = {
   image: { match: /^image\/(jpeg|png)$/, most: 5 * MB },
   video: { match: /^video\/(mp4|3gpp)$/, most: 16 * MB },

@@ -7,7 +7,7 @@ import { GraphError, invalid, mediaUpload, missing, notFound } from "./error.ts"
 
 const MB = 1_000_000;
 
-/** What may be uploaded and how large (whatsapp.md 3.11, the smaller reading). */
+/** What may be uploaded and how large (where pages of Meta differ, the smaller). */
 const kinds: [match: RegExp, most: number][] = [
   [/^image\/(jpeg|png)$/, 5 * MB],
   [/^video\/(mp4|3gpp)$/, 16 * MB],

@@ -43,7 +43,7 @@ const bodies: Record<string, Check> = {
   }),
 };
 
-/** Checks the body of POST /{phone_number_id}/messages (whatsapp.md 3.7) down to the last field. */
+/** Checks the body of POST /{phone_number_id}/messages down to the last field. */
 export const checkMessage = (body: Json): void => {
   if (body.messaging_product !== "whatsapp") throw invalid("messaging_product", "must be whatsapp");
   if (body.status !== undefined) readShape(body, "");

@@ -16,7 +16,7 @@ const refusal = (code: number, title: string, details: string, more: Omit<Refusa
   ...more,
 });
 
-/** By a name of ours (whatsapp.md 3.10); `how` is where Meta gives it, unless a script says otherwise: most come as a failed status. */
+/** By a name of ours; `how` is where Meta gives it, unless a script says otherwise: most come as a failed status. */
 export const refusals = {
   token_unreadable: refusal(0, "AuthException", "We were unable to authenticate the app user.", { status: 401 }),
   token_expired: refusal(190, "Error validating access token: Session has expired", "The access token has expired.", {

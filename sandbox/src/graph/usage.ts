@@ -3,7 +3,7 @@ import type { Account, World } from "../world.ts";
 import { GraphError } from "./error.ts";
 
 const hourMs = 3600_000;
-/** Calls of an app for an account with a number, in an hour (whatsapp.md 3.9). */
+/** Calls of an app for an account with a number, in an hour. */
 const callLimit = 5000;
 
 /** Counts what reads or changes an account (messages and media go by throughput), tells it in Meta's headers, refuses what is too much. */

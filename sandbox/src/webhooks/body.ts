@@ -27,7 +27,7 @@ export const webhookBody = (number: BodyNumber, customer: BodyCustomer, content:
 
 export const messagesValue = (number: BodyNumber, customer: BodyCustomer, content: CustomerContent, options: BodyOptions): Json => {
   const message = asMessage(content);
-  // Meta leaves contacts out when it tells that someone's identity changed (whatsapp.md 3.4).
+  // Meta leaves contacts out when it tells that someone's identity changed.
   const contacts = message.type === "system" ? {} : { contacts: [contactOf(customer)] };
   return { ...valueFor(number), ...contacts, messages: [messageOf(number, customer, message, options)] };
 };

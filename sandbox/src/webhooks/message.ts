@@ -71,7 +71,7 @@ export type Content =
   | { type: "unsupported"; unsupported?: { type: string }; errors: Json[] }
   | { type: "request_welcome" };
 
-/** What a customer sends: any type of whatsapp.md 3.4, with what may stand beside it. */
+/** What a customer sends: any type the Cloud API knows, with what may stand beside it. */
 export type CustomerMessage = Content & { context?: Context; referral?: Referral; group_id?: string };
 
 export type CustomerContent = CustomerMessage | string;

@@ -34,7 +34,7 @@ const statusValue = (
   customer: Customer | undefined,
   state: { status: string; pricing?: Pricing; code?: number },
 ): Json => {
-  // Failed statuses carry no contacts, and usernames are left out of sent (whatsapp.md 3.5).
+  // Failed statuses carry no contacts, and usernames are left out of sent.
   const contacts = customer && state.status !== "failed" ? { contacts: [contactOf(customer, state.status !== "sent")] } : {};
   const recipient = message.to.includes(".") ? { recipient_user_id: message.to } : { recipient_id: message.to };
   const opaque = message.biz_opaque_callback_data;

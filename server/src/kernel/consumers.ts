@@ -30,7 +30,7 @@ const pollMs = 1000;
 const restMs = 1000;
 
 /**
- * Reads the event stream from its beginning, behind the safe horizon (DESIGN §7), each event once. Any number of processes may start the
+ * Reads the event stream from its beginning, behind the safe horizon, each event once. Any number of processes may start the
  * same consumer: an advisory lock lets one at a time take a batch. Answers how to stop it. A batch that fails is undone and tried again
  * event by event: those before the one that fails go on, that one stops its consumer until it succeeds, which the lag metric shows.
  */

@@ -118,7 +118,7 @@ const ContactCard = z.object({
     .default([]),
   organization: z.string().max(100).optional(),
 });
-/** What a person may press below a message (whatsapp.md §3.7). */
+/** What a person may press below a message. */
 const InteractiveAction = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("buttons"),

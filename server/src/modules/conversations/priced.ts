@@ -6,7 +6,7 @@ export type PricedMessage = { messageId: string; conversationId: string; contact
 
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 
-/** The part of a status's `pricing` that decides what is charged (whatsapp.md §3.5). */
+/** The part of a status's `pricing` that decides what is charged. */
 const factsOf = (pricing: Pricing) => ({
   model: text(pricing.pricing_model),
   type: text(pricing.type),

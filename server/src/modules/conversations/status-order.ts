@@ -32,7 +32,7 @@ export const saidByMember = "said_by_member";
 export const movesFrom = (row: { state: string | null; reason: string | null }, to: Outcome): boolean =>
   row.reason === saidByMember ? moves("unknown", to) && !(to === "sent" && row.state === "delivered") : moves(row.state, to);
 
-/** Statuses repeat, skip steps and come in any order; a state only ever moves forward (whatsapp.md §3.5). */
+/** Statuses repeat, skip steps and come in any order; a state only ever moves forward. */
 export const moves = (from: string | null, to: Outcome): boolean =>
   from === null || (!final.has(from) && (ranks[to] ?? 0) > (ranks[from] ?? 0));
 

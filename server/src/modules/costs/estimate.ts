@@ -93,7 +93,7 @@ const whyFree = async (
 };
 
 /**
- * A click on an ad opens 72 hours if we answered within 24 (whatsapp.md §3.8). Counted from the person's message, the earlier of the two
+ * A click on an ad opens 72 hours if we answered within 24. Counted from the person's message, the earlier of the two
  * readings: nothing is called free that may be charged. Before the first answer it counts, because that answer would open it.
  */
 const inFreeEntry = async (

@@ -78,7 +78,7 @@ const pricedMessages = async (tx: Tx, organizationId: string, messageIds: string
 const word = (value: unknown, otherwise: string) =>
   typeof value === "string" && value !== "" ? value.toLowerCase().slice(0, 60) : otherwise;
 
-/** What WhatsApp said, in our words. `billable` is being retired in favour of `type` (whatsapp.md §3.5): it counts only where there is no type. */
+/** What WhatsApp said, in our words. `billable` is being retired in favour of `type`: it counts only where there is no type. */
 const wordOf = ({ pricing }: Message) => {
   const pricingType = word(pricing.type, pricing.billable === false ? "free" : "regular");
   return {

@@ -37,7 +37,7 @@ export type Rule = {
   remedy: NonNullable<Failure["remedy"]>;
   then: Consequence;
   waitSeconds?: number;
-  /** Whose budget rests meanwhile (whatsapp.md §3.9). */
+  /** Whose budget rests meanwhile. */
   scope?: "account" | "number" | "pair";
   /** Tries in all, for what may not pass by waiting. */
   tries?: number;

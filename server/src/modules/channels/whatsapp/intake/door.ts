@@ -10,7 +10,7 @@ import { openSuspicion } from "./door-suspicion.ts";
 import { type Journal, openJournal } from "./journal.ts";
 
 const path = "/webhooks/meta";
-/** Meta's bodies are said to be at most 3 MB (whatsapp.md §3.2). */
+/** Meta's bodies are said to be at most 3 MB. */
 const bodyLimit = 4_000_000;
 /** What carries no valid signature, per address. What is signed is never held back. */
 const strangers = { capacity: 120, perSecond: 5 };

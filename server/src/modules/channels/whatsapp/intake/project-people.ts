@@ -59,7 +59,7 @@ const projectSegment = async (tx: Tx, organizationId: string, segment: Routed[])
     organizationId,
     messages.map(({ item, draft }, at) => ({ item, channelId: draft.channelId, recorded: recorded[at] })),
   );
-  // The files of an imported history follow it, as the same messages told again (whatsapp.md §3.15).
+  // The files of an imported history follow it, as the same messages told again.
   const late = messages.filter(({ item }, at) => item.media && recorded[at]?.fresh === false && recorded[at]?.fileId === null);
   const completed = await completePlaceholders(
     tx,

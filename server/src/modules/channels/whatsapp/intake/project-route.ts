@@ -15,7 +15,7 @@ export type Numbers = {
   guess: (item: Item) => Partial<Route>;
 };
 
-/** The numbers a batch names, among those of the app that signed it: a signed body may still name somebody else's (whatsapp.md §3.2). */
+/** The numbers a batch names, among those of the app that signed it: a signed body may still name somebody else's. */
 export const numbersNamed = async (tx: Tx, appId: string, items: Item[]): Promise<Numbers> => {
   const numberIds = [...new Set(items.flatMap((item) => item.phoneNumberId ?? []))];
   const accountIds = [...new Set(items.flatMap((item) => item.accountId ?? []))];

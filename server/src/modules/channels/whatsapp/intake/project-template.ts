@@ -98,7 +98,7 @@ const laterNews = async (tx: Tx, organizationId: string, item: AccountItem, at: 
   return later.some((notice) => same(objectOf(notice.payload)));
 };
 
-/** Events that end a state give the template back; a template that may be sent says APPROVED (whatsapp.md §3.12). */
+/** Events that end a state give the template back; a template that may be sent says APPROVED. */
 const back: Record<string, string> = { REINSTATED: "APPROVED", UNARCHIVED: "APPROVED", UNPAUSED: "APPROVED" };
 
 const changeOf = (field: string, value: Json, row: Row | undefined, at: Date): Change => {

@@ -6,7 +6,7 @@ import type { Ctx, Kernel } from "../../../../kernel/module.ts";
 import { messageColumns, presentMessage } from "../../../conversations/index.ts";
 import type { MediaJob } from "./media-queue.ts";
 
-/** A media id in a webhook lives so long (whatsapp.md §3.4). */
+/** A media id in a webhook lives so long. */
 const mediaDays = 7;
 /** Somebody waits for the answer: a few minutes of tries, not hours. */
 const triesDone = 6;

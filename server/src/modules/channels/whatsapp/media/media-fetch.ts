@@ -12,7 +12,7 @@ import { keepUnfetched } from "./media-again.ts";
 import type { MediaJob } from "./media-queue.ts";
 import { imageSize } from "./media-size.ts";
 
-/** An inbound file above 100 MB is Meta's own limit (whatsapp.md §3.11). */
+/** An inbound file above 100 MB is Meta's own limit. */
 const limit = 100_000_000;
 
 /** Nothing will make it better: no more tries. */

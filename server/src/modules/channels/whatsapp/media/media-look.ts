@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { type Movie, readMovie } from "./media-mp4.ts";
 
-/** What the bytes of a file are, as far as WhatsApp's rules ask (whatsapp.md §3.11). Nothing is decoded. */
+/** What the bytes of a file are, as far as WhatsApp's rules ask. Nothing is decoded. */
 export type Look =
   | { kind: "picture"; bits: number; colours: "rgb" | "rgba" | "grey" | "grey_alpha" | "palette" | "cmyk" }
   | { kind: "sticker"; animated: boolean }

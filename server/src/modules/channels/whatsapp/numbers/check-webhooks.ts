@@ -2,7 +2,7 @@ import type { Kernel } from "../../../../kernel/module.ts";
 import { callGraph } from "../graph/graph.ts";
 import type { Ask, Check, Credentials } from "./check.ts";
 
-/** What the projector reads; without the first nothing arrives (whatsapp.md §3.3). */
+/** What the projector reads; without the first nothing arrives. */
 export const wantedFields = [
   "messages",
   "message_template_status_update",

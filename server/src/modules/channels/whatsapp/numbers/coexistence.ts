@@ -22,7 +22,7 @@ export const touchEchoes = async (tx: Tx, routed: { item: Item; route: Route }[]
 };
 
 /**
- * How far the import of the phone's history has come (whatsapp.md §3.15): phase 0 is the last day, 1 up to 90 days, 2 up to 180; progress is
+ * How far the import of the phone's history has come: phase 0 is the last day, 1 up to 90 days, 2 up to 180; progress is
  * of the whole, in per cent. Chunks come in any order, so it never goes back. Errors instead of chunks: the owner did not share.
  */
 export const projectHistory = async (tx: Tx, organizationId: string, routes: Route[], item: AccountItem): Promise<void> => {

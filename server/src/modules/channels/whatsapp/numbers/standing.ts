@@ -7,7 +7,7 @@ export type Standing = {
   ban?: { state: string; date: string | null; at: string };
 };
 
-/** The standing after one more `account_update` (whatsapp.md §3.14); null when that says nothing about it. */
+/** The standing after one more `account_update`; null when that says nothing about it. */
 export const standingFacts = (before: Standing, value: Json, at: Date): Standing | null => {
   const event = textOf(value.event) ?? "";
   if (event === "ACCOUNT_RESTRICTION") {

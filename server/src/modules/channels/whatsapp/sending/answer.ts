@@ -60,7 +60,7 @@ export const refused = async (
 const retried = (number: NumberRow, delivery: ClaimedDelivery, rule: Rule, failure: Failure): SendOutcome => {
   if (rule.tries !== undefined && delivery.attempt >= rule.tries) return { state: "failed", failure };
   const pause = rule.scope ? scopePace(number, rule.scope, delivery.identityId ?? delivery.contactId).key : undefined;
-  // The pair limit asks for 4^n seconds (whatsapp.md §3.9); others start at what their rule says.
+  // The pair limit asks for 4^n seconds; others start at what their rule says.
   const waitSeconds =
     rule.scope === "pair" ? Math.min(4 ** (delivery.attempt + 1), 600) : Math.max(rule.waitSeconds ?? 1, backoff(delivery.attempt));
   return { state: "retry", waitSeconds, failure, ...(pause ? { pause } : {}) };

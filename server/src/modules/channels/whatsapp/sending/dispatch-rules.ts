@@ -16,7 +16,7 @@ export type Verdict = { windowOpen: boolean; failure: Failure | null };
 export const judge = async (db: Db, number: NumberRow, deliveries: Judged[]): Promise<Verdict[]> => {
   const open = await openWindows(db, number, deliveries);
   const templates = await templatesOf(db, number, deliveries);
-  // Planned as utility, a template may have been turned into marketing since: the rules of what it is now hold (whatsapp.md §3.12).
+  // Planned as utility, a template may have been turned into marketing since: the rules of what it is now hold.
   const isMarketing = (delivery: Judged) => delivery.purpose === "marketing" || templates(delivery)?.category === "MARKETING";
   const marketing = deliveries.filter(isMarketing).map((delivery) => delivery.contactId);
   const permit = await mayContactAll(db, number.organization_id, marketing, "whatsapp", "marketing");

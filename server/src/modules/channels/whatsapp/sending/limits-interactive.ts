@@ -5,7 +5,7 @@ import type { Of } from "./message.ts";
 type Interactive = Of<"interactive">;
 type Action<K extends Interactive["action"]["kind"]> = Extract<Interactive["action"], { kind: K }>;
 
-/** Limits of messages with something to press (whatsapp.md §3.7). */
+/** Limits of messages with something to press. */
 export const requireInteractive = ({ text, header, footer, action }: Interactive): void => {
   requireWords("text", text, action.kind === "list" ? 4096 : 1024);
   if (header?.text !== undefined) requireWords("header.text", header.text, 60);

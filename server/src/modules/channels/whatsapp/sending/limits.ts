@@ -5,7 +5,7 @@ import { isOneEmoji, requireWords, within } from "./limits-text.ts";
 import type { Message, Of } from "./message.ts";
 
 /**
- * Every limit that a message has by itself (whatsapp.md §3.7), for whoever wants to send one: the API, the composer, anything automatic.
+ * Every limit that a message has by itself, for whoever wants to send one: the API, the composer, anything automatic.
  * Answers the message, or throws the refusal naming field and limit. Files are judged by limits-media.ts, templates by template-fill.ts.
  */
 export const withinLimits = (given: unknown): Message => {

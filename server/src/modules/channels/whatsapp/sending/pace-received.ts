@@ -4,7 +4,7 @@ import type { Item } from "../intake/parse-shapes.ts";
 import { numberKey } from "./pacing.ts";
 
 /**
- * Messages received count against a number's throughput like those sent (whatsapp.md §3.9). It matters while the number is sending: then
+ * Messages received count against a number's throughput like those sent. It matters while the number is sending: then
  * its bucket is younger than a second, and loses as many tokens as messages came, at most a second's worth. Outside the projector's
  * transaction, which would hold the bucket's row.
  */

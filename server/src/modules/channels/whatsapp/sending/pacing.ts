@@ -8,7 +8,7 @@ export const pacesOf = (number: NumberRow, delivery: Pick<ClaimedDelivery, "iden
   accountPace(number.app_id, number.account_id),
 ];
 
-/** Messages a second (whatsapp.md §3.9): 20 with coexistence, 1,000 when Meta has raised the number, else 80. */
+/** Messages a second: 20 with coexistence, 1,000 when Meta has raised the number, else 80. */
 export const throughputOf = (throughput: string | null, coexistence: boolean): number =>
   coexistence ? 20 : throughput === "HIGH" ? 1000 : 80;
 

@@ -17,7 +17,7 @@ export const peopleOf = (tier: string | null): number | null => {
 };
 
 /**
- * A place in the portfolio's rolling 24 hours for everyone who is written to outside their window (whatsapp.md §3.9). A person is a contact:
+ * A place in the portfolio's rolling 24 hours for everyone who is written to outside their window. A person is a contact:
  * whoever has a place keeps it, for 24 hours from now. Answers, by delivery, those for whom there is none. One statement for a batch;
  * processes take turns on the portfolio's row.
  */

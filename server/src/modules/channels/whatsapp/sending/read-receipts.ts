@@ -8,7 +8,7 @@ import { accessOf, numberOf } from "../numbers/number.ts";
 export const queueReadReceipt = (tx: Tx, organizationId: string, conversationId: string): Promise<void> =>
   enqueue(tx, "whatsapp.mark-read", { organizationId, conversationId }, { key: `mark-read:${conversationId}`, attempts: 4 });
 
-/** Marking the latest marks the earlier ones (whatsapp.md §3.7). */
+/** Marking the latest marks the earlier ones. */
 export const markRead = async (kernel: Kernel, { organizationId, conversationId }: Of): Promise<void> => {
   const answer = await tellRead(kernel, { organizationId, conversationId });
   // A receipt is a courtesy: what Meta refuses is not asked again, what failed on the way is.

@@ -24,7 +24,7 @@ export type Refused = {
 };
 
 /**
- * What refusals mean beyond their attempts (whatsapp.md §3.10): the channel stops, a budget rests, a template is used no more, a person is
+ * What refusals mean beyond their attempts: the channel stops, a budget rests, a template is used no more, a person is
  * left in peace or known to be out of reach. Set-based: a campaign may be refused a thousand times at once. Answers the failures that learned
  * something by it, by delivery. As candor_system, in the caller's transaction.
  */

@@ -17,7 +17,7 @@ export type Payload = { quote?: string } & (
 );
 export type Address = { kind: "phone" | "whatsapp_user_id"; value: string };
 
-/** The body of POST /{phone_number_id}/messages (whatsapp.md §3.7). Our delivery's id travels along: a status that brings it back settles an unknown. */
+/** The body of POST /{phone_number_id}/messages. Our delivery's id travels along: a status that brings it back settles an unknown. */
 export const requestBody = async (kernel: Kernel, number: NumberRow, delivery: ClaimedDelivery, to: Address): Promise<Json> => {
   const content = delivery.content as Payload;
   const upload: Upload = async ({ fileId, mime, ...shown }) => ({ id: await uploadedId(kernel, number, delivery, fileId, mime), ...shown });

@@ -3,7 +3,7 @@ import { ruleBehind } from "../graph/errors.ts";
 import { numberOf } from "../numbers/number.ts";
 import { templateNamed, templateStamp } from "./refused-templates.ts";
 
-/** What a refusal says about sending the very same once more (whatsapp.md §3.10). */
+/** What a refusal says about sending the very same once more. */
 export const sendAgain: NonNullable<DeliveryChannel["again"]> = async (db, delivery, failure) => {
   const rule = ruleBehind(failure);
   if (rule?.again === "never")

@@ -2,7 +2,7 @@ import { conflict, Refusal } from "../../../../kernel/errors.ts";
 import { failureOf, ruleOf } from "../graph/errors.ts";
 import type { GraphProblem } from "../graph/graph.ts";
 
-/** Meta's refusals of templates by `error_subcode`, beside code 100 (whatsapp.md §3.10): which field, and what to say where Meta says nothing. */
+/** Meta's refusals of templates by `error_subcode`, beside code 100: which field, and what to say where Meta says nothing. */
 const bySubcode: Record<number, { field: string; code: string; message: string }> = {
   2388000: { field: "name", code: "name_format", message: "A name has lower-case letters, digits and underscores only." },
   2388019: { field: "name", code: "names_full", message: "This account has reached a limit of Meta's for templates." },
