@@ -26,7 +26,7 @@ export const FailureView = z
 
 export { FileView };
 
-/** Kinds of whatsapp.md §3.4 and what we send. Anything else arrives as `unsupported`, with its own type kept in `content.type`. */
+/** What the Cloud API knows and what we send. Anything else arrives as `unsupported`, with its own type kept in `content.type`. */
 export const messageTypes = [
   "text",
   "image",
@@ -169,7 +169,7 @@ const ButtonValue = z.object({
     ),
 });
 const BodyValues = z.union([z.array(z.string().min(1).max(1024)), z.record(z.string(), z.string().min(1).max(1024))]);
-/** Limits: whatsapp.md §3.7 and §3.11; what depends on the channel, the file or the template is judged by the channel's planner. */
+/** Limits as Meta names them; what depends on the channel, the file or the template is judged by the channel's planner. */
 export const SendMessage = z
   .discriminatedUnion("type", [
     z.object({

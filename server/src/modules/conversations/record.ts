@@ -14,7 +14,7 @@ type Row = { draft: MessageDraft; id: string; thread: Thread; fileId: string | n
 
 /**
  * Stores messages set-based, in the order given, with everything a list shows about their conversations, and emits their events. Only a
- * customer's own message opens the window, counts as unread and reopens; history and echoes never do (whatsapp.md §3.8, §3.15). Told again
+ * customer's own message opens the window, counts as unread and reopens; history and echoes never do. Told again
  * nothing changes and nobody hears of it, unless the history had told it first. Runs as candor_system or candor_app. Answers in the order
  * of the drafts.
  */

@@ -16,7 +16,7 @@ export type IdentityOf = { kind: string; value: string };
 
 /**
  * The country a person's number belongs to: WhatsApp prices by calling code. Somebody known by a business-scoped id only has the country
- * at its beginning ("GB.1349", whatsapp.md §3.6). Null where neither says.
+ * at its beginning ("GB.1349"). Null where neither says.
  */
 export const countryOf = (identities: IdentityOf[]): string | null => {
   for (const { kind, value } of identities) {

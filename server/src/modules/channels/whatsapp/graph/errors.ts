@@ -67,7 +67,7 @@ const template = (code: FailureCode, message: string, then: Consequence = "fail"
   rule(code, message, "fix_template", then, { again: "template_changed" });
 const creation = (message: string) => rule("template_invalid", message, "fix_template");
 
-/** By Meta's number (reference/whatsapp.md §3.10; developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes). */
+/** By Meta's number (developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes). */
 export const rules: Record<number, Rule> = {
   0: tokenInvalid,
   190: tokenInvalid,

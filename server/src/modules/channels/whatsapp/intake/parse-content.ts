@@ -11,7 +11,7 @@ const said = (type: string, body: string | null, content: Json = {}, media: Medi
   media,
 });
 
-/** Any message of whatsapp.md §3.4. What this version does not know is kept whole and shown as unsupported, never dropped. */
+/** Any message the Cloud API knows. What this version does not know is kept whole and shown as unsupported, never dropped. */
 export const contentOf = (message: Json): Content => {
   const type = textOf(message.type) ?? "unknown";
   const errors = errorsOf(message.errors);

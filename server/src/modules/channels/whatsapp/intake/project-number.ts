@@ -128,7 +128,7 @@ const attentions = {
   deleted: "account_deleted",
 } as const;
 
-/** whatsapp.md §3.14. What is not known as bad changes nothing but the notice. */
+/** What is not known as bad changes nothing but the notice. */
 const standingOf = (value: Json): { state: string; attention?: string; restored?: boolean; coexistence?: boolean } => {
   const event = textOf(value.event) ?? "UNKNOWN";
   if (event === "PARTNER_REMOVED" || event === "ACCOUNT_OFFBOARDED") {

@@ -1,7 +1,7 @@
 import { invalid, type Refusal } from "../../../../kernel/errors.ts";
 import { type Look, lookAt } from "../media/media-look.ts";
 
-/** What Meta takes, whatsapp.md §3.11, in decimal bytes: the smaller reading. */
+/** What Meta takes, in decimal bytes; where its pages differ, the smaller. */
 export const mediaLimits = {
   image: { words: "JPEG or PNG as an image", bytes: 5_000_000, mimes: /^image\/(jpeg|png)$/ },
   video: { words: "MP4 or 3GP as a video", bytes: 16_000_000, mimes: /^video\/(mp4|3gpp)$/ },

@@ -19,7 +19,7 @@ export { templateOf, templateWrong } from "./message-template.ts";
 export const readyWhatsApp = async (ctx: Ctx, message: Record<string, unknown>): Promise<Record<string, unknown>> =>
   readyRecording(ctx, withinLimits(message));
 
-/** What WhatsApp makes of a wish, with every limit that is known beforehand (whatsapp.md §3.7, §3.11, §3.12) named by field. */
+/** What WhatsApp makes of a wish, with every limit that is known beforehand named by field. */
 export const planWhatsApp = async (tx: Tx, ctx: Ctx, wish: SendWish): Promise<PlannedSend> => {
   const message = withinLimits(wish.message);
   const number = await numberOf(tx, ctx.organizationId, wish.channelId);

@@ -6,7 +6,7 @@ type Wanted = { contactId: string; identityId: string | null };
 
 /**
  * The identities to write to, one for each wanted in order: the one the conversation answers to while it holds, else the contact's phone,
- * else a user id of the number's own portfolio (one of another portfolio means nothing here, whatsapp.md §3.6).
+ * else a user id of the number's own portfolio (one of another portfolio means nothing here).
  */
 export const addresses = async (db: Db, organizationId: string, channelId: string, wanted: Wanted[]): Promise<(Address | null)[]> => {
   const asked = wanted.map(({ contactId, identityId }, at) => ({ at, c: contactId, i: identityId }));

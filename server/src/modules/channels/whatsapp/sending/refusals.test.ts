@@ -5,7 +5,7 @@ import { aConversation, aReachableShop, becomes, type MessageBody, send, theSand
 import { aWorld } from "../../../../../test/world.ts";
 import { ruleOf } from "../graph/errors.ts";
 
-// Every error code of reference/whatsapp.md §3.10, given by the sandbox in its answer and by a failed status: what becomes of the attempt,
+// Every error code Meta names, given by the sandbox in its answer and by a failed status: what becomes of the attempt,
 // of what follows it, of the channel, the person and the template, and what a person is told.
 const world = await aWorld();
 const sandbox = await theSandbox();

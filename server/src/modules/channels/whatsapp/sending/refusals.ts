@@ -86,7 +86,7 @@ const markUndeliverable = async (tx: Tx, organizationId: string, refused: Refuse
      where i.organization_id = ${organizationId} and i.id = k.i`.execute(tx);
 };
 
-/** A day, then two, four and at most a week: the gap grows with each refusal within 30 days (131049, whatsapp.md §3.10). */
+/** A day, then two, four and at most a week: the gap grows with each refusal within 30 days (131049). */
 const restUntil = async (tx: Tx, organizationId: string, refused: Refused[]): Promise<Map<string, Failure>> => {
   if (refused.length === 0) return new Map();
   const { rows } = await sql<{ contact_id: string; earlier: number }>`

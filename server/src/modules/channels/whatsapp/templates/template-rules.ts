@@ -46,7 +46,7 @@ const day = 24 * 3600_000;
 export const changeable = ["APPROVED", "REJECTED", "PAUSED"];
 
 /**
- * Everything Meta is known to refuse when a template is created or edited (whatsapp.md §3.10 the 2388xxx family, §3.12), each with the
+ * Everything Meta is known to refuse when a template is created or edited (the 2388xxx family), each with the
  * field and a stable code. Hints are what reviewers tend to reject, and what may well pass.
  */
 export const checkTemplate = (written: Written, facts: AccountFacts): Problem[] => {
